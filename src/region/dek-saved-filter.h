@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Dekkend authors
+
+#pragma once
+
+#include "region/dek-record.h"
+#include "region/dek-region-enums.h"
+
+G_BEGIN_DECLS
+
+#define DEK_TYPE_SAVED_FILTER (dek_saved_filter_get_type ())
+
+G_DECLARE_FINAL_TYPE (DekSavedFilter, dek_saved_filter, DEK, SAVED_FILTER, DekRecord)
+
+/* What the columns hold. Text and points belong to the record and stay as they
+ * are until the column changes; optional text is %NULL where there is none.
+ * Numbers are -1 where they are unknown, references 0 where there is none. */
+DekFilterPage dek_saved_filter_get_page       (DekSavedFilter *self);
+const char   *dek_saved_filter_get_name       (DekSavedFilter *self);
+const char   *dek_saved_filter_get_definition (DekSavedFilter *self);
+
+G_END_DECLS
