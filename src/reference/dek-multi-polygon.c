@@ -176,7 +176,9 @@ dek_multi_polygon_get_bounds (const DekMultiPolygon *self,
 }
 
 /* Whether a ray from the point to the east crosses the ring an odd number of
- * times. The half-open comparison of latitudes counts a vertex once.
+ * times. The half-open comparison of latitudes counts a vertex once. Each edge
+ * is computed from its southern end, so that a neighbour, who walks it the
+ * other way, comes to the same answer to the last bit.
  */
 static gboolean
 ring_is_crossed_oddly (const double *coords,
@@ -190,6 +192,12 @@ ring_is_crossed_oddly (const double *coords,
     {
       const double *a = coords + 2 * i;
       const double *b = a + 2;
+
+      if (a[1] > b[1])
+        {
+          b = a;
+          a = coords + 2 * (i + 1);
+        }
 
       if ((a[1] > lat) != (b[1] > lat) &&
           lon < a[0] + (b[0] - a[0]) * (lat - a[1]) / (b[1] - a[1]))
