@@ -1,5 +1,5 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* SPDX-FileCopyrightText: The Dekkend authors */
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Dekkend authors
 
 /* The cartographer: draws maps with cairo and Pango, for tiles, window
  * layers, pictures and paper alike, so that screen, export and report cannot
