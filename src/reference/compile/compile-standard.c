@@ -112,6 +112,7 @@ static void
 check_elements (Compile    *self,
                 JsonFile   *json,
                 JsonObject *object,
+                const char *member,
                 gint32      list)
 {
   guint n = compile_count (self, DEK_LAYOUT_ELEMENTS, sizeof (DekLayoutElement));
@@ -127,7 +128,7 @@ check_elements (Compile    *self,
       while (i < n && compile_record_at (self, DekLayoutElement, DEK_LAYOUT_ELEMENTS, i)->id != id)
         i++;
       if (i == n)
-        compile_error (self, FILE_NAME, json_file_get_line (json, object),
+        compile_error (self, FILE_NAME, json_file_get_line (json, json_object_get_member (object, member)),
                        "“%s” is not an element", compile_get_string (self, id));
     }
 }
@@ -170,8 +171,8 @@ compile_size_rule (Compile    *self,
   get_limits (self, json, object, "visitors_year", record.year);
   record.elements = json_file_get_list (json, object, "elements", FALSE);
   record.optional_elements = json_file_get_list (json, object, "optional_elements", FALSE);
-  check_elements (self, json, object, record.elements);
-  check_elements (self, json, object, record.optional_elements);
+  check_elements (self, json, object, "elements", record.elements);
+  check_elements (self, json, object, "optional_elements", record.optional_elements);
 
   compile_add_record (self, DEK_LAYOUT_SIZE_RULES, &record, sizeof record);
 }

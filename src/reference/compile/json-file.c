@@ -34,18 +34,21 @@ array_end_cb (JsonParser *parser,
   remember (self, array);
 }
 
+/* The parser knows the line only while it is at it. */
+static void
+error_cb (JsonParser   *parser,
+          const GError *error,
+          JsonFile     *self)
+{
+  compile_error (self->compile, self->name, json_parser_get_current_line (parser), "%s", error->message);
+}
+
 static void
 load (JsonFile   *self,
       const char *text)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!json_parser_load_from_data (self->parser, text, -1, &error))
-    {
-      compile_error (self->compile, self->name, json_parser_get_current_line (self->parser),
-                     "%s", error->message);
-      return;
-    }
+  if (!json_parser_load_from_data (self->parser, text, -1, NULL))
+    return;
 
   if (json_parser_get_root (self->parser) != NULL &&
       JSON_NODE_HOLDS_OBJECT (json_parser_get_root (self->parser)))
@@ -68,6 +71,7 @@ json_file_open (Compile    *compile,
   self->lines = g_hash_table_new (NULL, NULL);
   g_signal_connect (self->parser, "object-member", G_CALLBACK (object_member_cb), self);
   g_signal_connect (self->parser, "array-end", G_CALLBACK (array_end_cb), self);
+  g_signal_connect (self->parser, "error", G_CALLBACK (error_cb), self);
   if (text != NULL)
     load (self, text);
 
