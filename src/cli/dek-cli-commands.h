@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Dekkend authors
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Each is given its own name as argv[0], and returns the exit status. */
+int dek_cli_check   (int    argc,
+                     char **argv);
+int dek_cli_info    (int    argc,
+                     char **argv);
+int dek_cli_new     (int    argc,
+                     char **argv);
+int dek_cli_regions (int    argc,
+                     char **argv);
+
+G_END_DECLS
