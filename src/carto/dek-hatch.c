@@ -54,10 +54,12 @@ stroke_square (cairo_t        *cr,
     }
 }
 
-/* Pixels: a little picture that repeats costs the same however large the area
- * is. Its side is a whole number of device pixels, so that it stays crisp. */
+/* Pixels: a little picture that repeats, ground and lines in one, so that the
+ * path is scanned but once. Its side is a whole number of device pixels, so
+ * that it stays crisp. */
 static void
 fill_with_picture (cairo_t        *cr,
+                   DekColor        ground,
                    const DekHatch *hatch,
                    double          phase_x,
                    double          phase_y)
@@ -74,8 +76,10 @@ fill_with_picture (cairo_t        *cr,
   cairo_surface_get_device_scale (cairo_get_target (cr), &scale_x, &scale_y);
   scale = MAX (hypot (device_x, device_y) * scale_x, 0.1);
   side = MAX (1, (int) lround (hatch->step * scale));
-  picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
+  picture = cairo_image_surface_create (ground.alpha < 1 ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, side, side);
   square = cairo_create (picture);
+  dek_color_set_source (square, ground);
+  cairo_paint (square);
   cairo_scale (square, (double) side / hatch->step, (double) side / hatch->step);
   dek_color_set_source (square, hatch->color);
   stroke_square (square, hatch);
@@ -96,6 +100,7 @@ fill_with_picture (cairo_t        *cr,
 /* Vectors: the lines themselves, clipped, so that paper shows no pixels. */
 static void
 fill_with_lines (cairo_t        *cr,
+                 DekColor        ground,
                  const DekHatch *hatch,
                  double          phase_x,
                  double          phase_y)
@@ -105,6 +110,8 @@ fill_with_lines (cairo_t        *cr,
   double left, top;
 
   cairo_save (cr);
+  dek_color_set_source (cr, ground);
+  cairo_fill_preserve (cr);
   cairo_clip (cr);
   cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
   left = phase_x + floor ((x0 - phase_x) / s) * s;
@@ -163,16 +170,17 @@ fill_with_lines (cairo_t        *cr,
 /**
  * dek_hatch_fill:
  * @cr: a cairo context with a path, which is consumed
+ * @ground: colour beneath the hatch; may have an alpha
  * @hatch: the hatch
  * @phase_x: where in user space a square of the pattern begins: any pixel that
  *   moves along with the map keeps the hatch still on it while panning
  * @phase_y: the same, down
  *
- * Fills the path of @cr with a hatch, by the fill rule set. Does nothing but
- * consume the path for %DEK_HATCH_NONE.
+ * Fills the path of @cr with a colour and a hatch, by the fill rule set.
  */
 void
 dek_hatch_fill (cairo_t        *cr,
+                DekColor        ground,
                 const DekHatch *hatch,
                 double          phase_x,
                 double          phase_y)
@@ -182,11 +190,15 @@ dek_hatch_fill (cairo_t        *cr,
 
   if (hatch->kind == DEK_HATCH_NONE || hatch->step < 2)
     {
-      cairo_new_path (cr);
-      return;
+      dek_color_set_source (cr, ground);
+      cairo_fill (cr);
     }
-  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
-    fill_with_picture (cr, hatch, phase_x, phase_y);
+  else if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      fill_with_picture (cr, ground, hatch, phase_x, phase_y);
+    }
   else
-    fill_with_lines (cr, hatch, phase_x, phase_y);
+    {
+      fill_with_lines (cr, ground, hatch, phase_x, phase_y);
+    }
 }

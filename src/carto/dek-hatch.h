@@ -48,6 +48,7 @@ typedef struct
 } DekHatch;
 
 void dek_hatch_fill (cairo_t        *cr,
+                     DekColor        ground,
                      const DekHatch *hatch,
                      double          phase_x,
                      double          phase_y);

@@ -120,6 +120,43 @@ filter_add (Filter *self,
   self->n++;
 }
 
+/* Adds all vertices of an arc but its last, which is the first of the next. */
+static void
+filter_add_arc (Filter  *self,
+                guint    arc,
+                gboolean backwards)
+{
+  const DekLandLevel *level = self->path->level;
+  const double *coords = level->coords;
+  guint first = level->starts[arc], last = level->starts[arc + 1] - 1;
+
+  /* An arc that lies wholly beyond one side counts by its ends alone. */
+  if (box_outside_of (&self->path->box, &self->path->land->arcs[arc].box) != 0)
+    {
+      guint begin = backwards ? last : first;
+
+      filter_add (self, coords[2 * begin], coords[2 * begin + 1]);
+    }
+  else if (backwards)
+    {
+      for (guint i = last; i > first; i--)
+        filter_add (self, coords[2 * i], coords[2 * i + 1]);
+    }
+  else
+    {
+      for (guint i = first; i < last; i++)
+        filter_add (self, coords[2 * i], coords[2 * i + 1]);
+    }
+}
+
+static void
+filter_close (Filter *self)
+{
+  if (self->n > 1)
+    emit (self, self->held_x, self->held_y);
+  cairo_close_path (self->path->cr);
+}
+
 static void
 add_ring (DekLandPath       *self,
           const DekLandRing *ring)
@@ -130,32 +167,62 @@ add_ring (DekLandPath       *self,
   for (guint k = ring->first_ref; k < ring->first_ref + ring->n_refs; k++)
     {
       gint32 ref = self->land->refs[k];
-      guint arc = ref >= 0 ? (guint) ref : (guint) ~ref;
-      const double *coords = self->level->coords;
-      guint first = self->level->starts[arc], last = self->level->starts[arc + 1] - 1;
 
-      /* An arc that lies wholly beyond one side counts by its ends alone; the
-       * last vertex of each arc is the first of the next. */
-      if (box_outside_of (&self->box, &self->land->arcs[arc].box) != 0)
-        {
-          guint begin = ref >= 0 ? first : last;
-
-          filter_add (&filter, coords[2 * begin], coords[2 * begin + 1]);
-        }
-      else if (ref >= 0)
-        {
-          for (guint i = first; i < last; i++)
-            filter_add (&filter, coords[2 * i], coords[2 * i + 1]);
-        }
-      else
-        {
-          for (guint i = last; i > first; i--)
-            filter_add (&filter, coords[2 * i], coords[2 * i + 1]);
-        }
+      filter_add_arc (&filter, (guint) (ref >= 0 ? ref : ~ref), ref < 0);
     }
-  if (filter.n > 1)
-    emit (&filter, filter.held_x, filter.held_y);
-  cairo_close_path (self->cr);
+  filter_close (&filter);
+}
+
+/* An arc at @node that is still to be walked, or -1. */
+static int
+find_way_on (const DekLand *land,
+             const guint8  *around,
+             guint32        node)
+{
+  for (guint32 i = land->node_starts[node]; i < land->node_starts[node + 1]; i++)
+    {
+      if (around[land->node_arcs[i]])
+        return (int) land->node_arcs[i];
+    }
+  return -1;
+}
+
+/* Adds what a union of areas encloses, to be filled by the even-odd rule:
+ * @around says of each arc whether it lies around the union, that is between
+ * it and something else; it is all zero afterwards. Borders inside the union
+ * are not walked at all. At every node an even number of these arcs meet, so
+ * any walk along them ends where it began. Returns whether there was anything
+ * to add. */
+gboolean
+dek_land_path_add_union (DekLandPath *self,
+                         guint8      *around)
+{
+  gboolean any = FALSE;
+
+  for (guint a = 0; a < self->land->n_arcs; a++)
+    {
+      Filter filter = { .path = self };
+      guint32 home = self->land->arcs[a].nodes[0], node = home;
+      int next = (int) a;
+
+      if (!around[a])
+        continue;
+      cairo_new_sub_path (self->cr);
+      do
+        {
+          const DekLandArc *arc = &self->land->arcs[next];
+          gboolean backwards = arc->nodes[0] != node;
+
+          around[next] = 0;
+          filter_add_arc (&filter, (guint) next, backwards);
+          node = arc->nodes[backwards ? 0 : 1];
+          next = node == home ? -1 : find_way_on (self->land, around, node);
+        }
+      while (next != -1);
+      filter_close (&filter);
+      any = TRUE;
+    }
+  return any;
 }
 
 /* Adds the rings of an area, to be filled by the even-odd rule. Returns

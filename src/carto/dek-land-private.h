@@ -42,6 +42,7 @@ typedef struct
 {
   DekMapBox box;
   int       sides[2];  /* areas; the second is -1 where there is none */
+  guint32   nodes[2];  /* where it begins and ends; the same for a closed one */
   gboolean  enclosed;  /* along water within the land, not around the land */
 } DekLandArc;
 
@@ -68,6 +69,9 @@ struct _DekLand
   gint32         *refs;
   guint           n_arcs;
   DekLandArc     *arcs;
+  guint           n_nodes;
+  guint32        *node_starts; /* n_nodes + 1, in node_arcs */
+  guint32        *node_arcs;
   DekLandLevel    levels[DEK_LAND_N_LEVELS];
 
   /* Found when first asked for, under the lock. */
@@ -104,6 +108,8 @@ void     dek_land_path_init      (DekLandPath         *self,
                                   double               margin);
 gboolean dek_land_path_add_area  (DekLandPath         *self,
                                   guint                area);
+gboolean dek_land_path_add_union (DekLandPath         *self,
+                                  guint8              *around);
 gboolean dek_land_path_add_arc   (DekLandPath         *self,
                                   guint                arc);
 

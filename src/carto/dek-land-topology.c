@@ -333,6 +333,46 @@ cut_ring (ArcList       *list,
     }
 }
 
+/* Numbers the vertices where arcs end, and lists the arcs at each. A closed
+ * arc is listed twice at its only node. */
+static void
+set_nodes (DekLand       *self,
+           const ArcList *list,
+           guint          n_vertices)
+{
+  g_autofree guint32 *numbers = g_new (guint32, n_vertices + 1);
+  const guint32 *vertices = (const guint32 *) (void *) list->vertices->data;
+  const guint32 *starts = self->levels[DEK_LAND_N_LEVELS - 1].starts;
+
+  memset (numbers, 0xff, n_vertices * sizeof (guint32));
+  for (guint a = 0; a < self->n_arcs; a++)
+    {
+      for (guint k = 0; k < 2; k++)
+        {
+          guint32 vertex = vertices[k == 0 ? starts[a] : starts[a + 1] - 1];
+
+          if (numbers[vertex] == NOTHING)
+            numbers[vertex] = self->n_nodes++;
+          self->arcs[a].nodes[k] = numbers[vertex];
+        }
+    }
+  self->node_starts = g_new0 (guint32, self->n_nodes + 2);
+  self->node_arcs = g_new (guint32, 2 * self->n_arcs + 1);
+  for (guint a = 0; a < self->n_arcs; a++)
+    {
+      self->node_starts[self->arcs[a].nodes[0] + 2]++;
+      self->node_starts[self->arcs[a].nodes[1] + 2]++;
+    }
+  for (guint i = 2; i < self->n_nodes + 2; i++)
+    self->node_starts[i] += self->node_starts[i - 1];
+  /* Filling a node's list moves its start to where the next one's is. */
+  for (guint a = 0; a < self->n_arcs; a++)
+    {
+      self->node_arcs[self->node_starts[self->arcs[a].nodes[0] + 1]++] = a;
+      self->node_arcs[self->node_starts[self->arcs[a].nodes[1] + 1]++] = a;
+    }
+}
+
 static void
 take_last_level (DekLand     *self,
                  const Graph *graph,
@@ -359,6 +399,7 @@ take_last_level (DekLand     *self,
       for (guint i = level->starts[a]; i < level->starts[a + 1]; i++)
         dek_map_box_add_point (&self->arcs[a].box, level->coords[2 * i], level->coords[2 * i + 1]);
     }
+  set_nodes (self, list, graph->degrees->len);
   g_array_unref (list->vertices);
 }
 

@@ -93,6 +93,8 @@ dek_land_unref (DekLand *self)
   g_free (self->rings);
   g_free (self->refs);
   g_free (self->arcs);
+  g_free (self->node_starts);
+  g_free (self->node_arcs);
   g_free (self->anchors);
   g_mutex_clear (&self->anchor_lock);
   g_free (self);

@@ -18,14 +18,14 @@ fill_land (cairo_t           *cr,
            const DekPalette  *palette,
            const DekMapFrame *frame)
 {
+  g_autofree guint8 *around = g_new (guint8, country->n_arcs + 1);
   DekLandPath path;
 
-  /* One path for all: neighbours share their edges to the bit, so no seam
-   * shows between them. */
+  for (guint a = 0; a < country->n_arcs; a++)
+    around[a] = country->arcs[a].sides[1] == -1;
   dek_land_path_init (&path, cr, country, frame, MARGIN);
   cairo_new_path (cr);
-  for (guint i = 0; i < country->n_areas; i++)
-    dek_land_path_add_area (&path, i);
+  dek_land_path_add_union (&path, around);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   dek_color_set_source (cr, dek_palette_get_color (palette, DEK_COLOR_LAND));
   cairo_fill (cr);
@@ -76,6 +76,8 @@ dek_paint_land (cairo_t           *cr,
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, frame->width, frame->height);
   cairo_clip (cr);
+  /* Half the time of the default, and no difference in sight. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   dek_color_set_source (cr, dek_palette_get_color (palette, DEK_COLOR_ABROAD));
   cairo_paint (cr);
   cairo_new_path (cr);

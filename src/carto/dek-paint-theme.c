@@ -26,7 +26,15 @@ hatch_phase (double centre,
   return -fmod (round (origin), MAX (step, 1));
 }
 
-/* Adds all areas of a class to the path; of no class for -1. */
+static int
+get_class (const DekTheme *theme,
+           int             area)
+{
+  return area >= 0 && theme != NULL ? dek_theme_get_area_class (theme, (guint) area) : -1;
+}
+
+/* Adds all areas of a class to the path; of no class for -1. They are one
+ * shape: no seam can show between two of them. */
 static gboolean
 add_class (cairo_t           *cr,
            const DekMapScene *scene,
@@ -35,19 +43,20 @@ add_class (cairo_t           *cr,
 {
   const DekLand *land = dek_map_scene_get_land (scene);
   const DekTheme *theme = dek_map_scene_get_theme (scene);
+  g_autofree guint8 *around = g_new (guint8, land->n_arcs + 1);
   DekLandPath path;
-  gboolean any = FALSE;
 
+  for (guint a = 0; a < land->n_arcs; a++)
+    {
+      const int *sides = land->arcs[a].sides;
+      gboolean one = get_class (theme, sides[0]) == wanted;
+      gboolean other = sides[1] != -1 && get_class (theme, sides[1]) == wanted;
+
+      around[a] = one != other;
+    }
   dek_land_path_init (&path, cr, land, frame, MARGIN);
   cairo_new_path (cr);
-  for (guint i = 0; i < land->n_areas; i++)
-    {
-      int class_index = theme != NULL ? dek_theme_get_area_class (theme, i) : -1;
-
-      if (class_index == wanted)
-        any = dek_land_path_add_area (&path, i) || any;
-    }
-  return any;
+  return dek_land_path_add_union (&path, around);
 }
 
 static void
@@ -60,14 +69,7 @@ fill_class (cairo_t             *cr,
   int step = style->hatch.step;
 
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  dek_color_set_source (cr, dek_color_with_alpha (style->fill, alpha));
-  if (style->hatch.kind == DEK_HATCH_NONE)
-    {
-      cairo_fill (cr);
-      return;
-    }
-  cairo_fill_preserve (cr);
-  dek_hatch_fill (cr, &style->hatch,
+  dek_hatch_fill (cr, dek_color_with_alpha (style->fill, alpha), &style->hatch,
                   hatch_phase (frame->x, half_width, frame->scale, step),
                   hatch_phase (frame->y, half_height, frame->scale, step));
 }
@@ -198,6 +200,9 @@ dek_paint_theme (cairo_t            *cr,
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, frame->width, frame->height);
   cairo_clip (cr);
+  /* A 4 by 4 grid per pixel instead of 15 by 17 halves the time, and with
+   * lines along every edge nobody sees the difference. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   fill_areas (cr, scene, palette, frame, flags);
   stroke_borders (cr, scene, palette, frame);
   cairo_restore (cr);
