@@ -60,6 +60,7 @@ DekLegend            *dek_legend_new           (DekMapScene     *scene);
 DekLegend            *dek_legend_ref           (DekLegend       *self);
 void                  dek_legend_unref         (DekLegend       *self);
 const char           *dek_legend_get_title     (const DekLegend *self);
+DekTheme             *dek_legend_get_theme     (const DekLegend *self);
 const char           *dek_legend_get_unit      (const DekLegend *self);
 const char           *dek_legend_get_note      (const DekLegend *self);
 guint                 dek_legend_get_n_entries (const DekLegend *self);
