@@ -54,8 +54,10 @@ G_DECLARE_FINAL_TYPE (DekMapView, dek_map_view, DEK, MAP_VIEW, GtkWidget)
  *
  * Keys while the map has the focus: arrows select the next feature in that
  * direction, Shift+arrows pan, Enter activates, + and - zoom, Home or 0 fits,
- * M moves the selected steunpunt (arrows, Shift for small steps, Enter puts it
- * down, Escape puts it back), Escape lets go of whatever is going on.
+ * P goes to the nearest place and back to its gemeente, M moves the selected
+ * place (arrows, Shift for small steps, Enter puts it down, Escape puts it
+ * back), Escape lets go of whatever is going on. While picking, arrows aim at
+ * the middle of the map and Enter picks it.
  */
 
 GtkWidget       *dek_map_view_new              (void);
@@ -81,6 +83,8 @@ void             dek_map_view_set_picking      (DekMapView      *self,
                                                 gboolean         picking);
 void             dek_map_view_set_insets       (DekMapView      *self,
                                                 const GtkBorder *insets);
+void             dek_map_view_add_obstacle     (DekMapView      *self,
+                                                GtkWidget       *widget);
 GActionGroup    *dek_map_view_get_actions      (DekMapView      *self);
 void             dek_map_view_fly_to           (DekMapView      *self,
                                                 double           lon,

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dekkend authors
+ */
+
+#pragma once
+
+#include "carto/dek-land.h"
+#include "map/dek-map-canvas.h"
+#include "map/dek-tile-source.h"
+
+G_BEGIN_DECLS
+
+/* Only for dek-map-canvas*.c. */
+
+struct _DekMapCanvas
+{
+  GtkWidget parent_instance;
+
+  ShumateMap *map;
+  GtkWidget *foot;
+  GtkWidget *scale;
+  GtkWidget *attribution;
+
+  DekLand *country;
+  DekMapStyle style;
+  DekTileSource *land_source;
+  ShumateLayer *land_layer;
+
+  DekBaseMap base_map;
+  DekTileSource *base_source;       /* NULL with the land alone */
+  ShumateLayer *base_layer;
+
+  GtkBorder insets;
+  DekMapBox fit_box;                /* what was last fitted; empty: nothing */
+  double fit_max_zoom;
+  gboolean fit_pending;             /* there was no size yet */
+  double fit_x, fit_y, fit_zoom;    /* where fitting brought the map */
+
+  double goal_zoom;                 /* where a zoom under way will end */
+  gint64 goal_until;                /* monotonic time, µs */
+  GdkCursor *cursor;                /* NULL: as libshumate likes */
+};
+
+gboolean dek_map_canvas_is_where_fitted (DekMapCanvas *self);
+
+G_END_DECLS

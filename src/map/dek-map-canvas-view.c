@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dekkend authors
+ */
+
+#define G_LOG_DOMAIN "dekkend-map-canvas"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "carto/dek-mercator.h"
+#include "map/dek-map-canvas-private.h"
+
+/* Moving over the map: fitting, flying, zooming, panning. */
+
+#define FIT_PADDING 24
+#define ZOOM_MS 200
+#define PAN_MS 150
+#define FLY_MS 450
+
+/* Whether the map still shows what was last fitted: the user has not moved. */
+gboolean
+dek_map_canvas_is_where_fitted (DekMapCanvas *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  DekMapFrame frame;
+
+  if (dek_map_box_is_empty (&self->fit_box) || !dek_map_canvas_get_frame (self, &frame))
+    return FALSE;
+
+  return fabs (shumate_viewport_get_zoom_level (viewport) - self->fit_zoom) < 0.01
+         && fabs (frame.x - self->fit_x) * frame.scale < 2
+         && fabs (frame.y - self->fit_y) * frame.scale < 2;
+}
+
+/**
+ * dek_map_canvas_set_insets:
+ * @self: the canvas
+ * @insets: logical pixels at the edges that controls float over: what is
+ *   fitted or revealed keeps out of them
+ */
+void
+dek_map_canvas_set_insets (DekMapCanvas    *self,
+                           const GtkBorder *insets)
+{
+  gboolean refit;
+
+  g_return_if_fail (DEK_IS_MAP_CANVAS (self));
+  g_return_if_fail (insets != NULL);
+
+  refit = dek_map_canvas_is_where_fitted (self);
+  self->insets = *insets;
+  if (refit)
+    dek_map_canvas_fit (self, &self->fit_box, self->fit_max_zoom, FALSE);
+}
+
+/**
+ * dek_map_canvas_fit:
+ * @self: the canvas
+ * @box: unit Mercator: what is to be in sight
+ * @max_zoom: how near at most
+ * @animate: whether to fly there
+ *
+ * Brings a part of the world into sight as large as it fits within the insets.
+ * A map without a size does so when it gets one; as long as the user does not
+ * move away, it also follows later changes of its size.
+ */
+void
+dek_map_canvas_fit (DekMapCanvas    *self,
+                    const DekMapBox *box,
+                    double           max_zoom,
+                    gboolean         animate)
+{
+  DekMapFrame frame, fitted;
+  double width, height;
+
+  g_return_if_fail (DEK_IS_MAP_CANVAS (self));
+  g_return_if_fail (box != NULL && !dek_map_box_is_empty (box));
+
+  self->fit_box = *box;
+  self->fit_max_zoom = max_zoom;
+  self->fit_pending = !dek_map_canvas_get_frame (self, &frame);
+  if (self->fit_pending)
+    return;
+
+  width = MAX (frame.width - self->insets.left - self->insets.right, frame.width / 4);
+  height = MAX (frame.height - self->insets.top - self->insets.bottom, frame.height / 4);
+  fitted = dek_map_frame_new_to_fit (box, width, height, MIN (FIT_PADDING, MIN (width, height) / 8), max_zoom);
+  fitted.x += (frame.width / 2 - (self->insets.left + width / 2)) / fitted.scale;
+  fitted.y += (frame.height / 2 - (self->insets.top + height / 2)) / fitted.scale;
+
+  self->fit_x = fitted.x;
+  self->fit_y = fitted.y;
+  self->fit_zoom = CLAMP (dek_map_frame_get_zoom (&fitted), DEK_TILE_MIN_ZOOM, DEK_TILE_MAX_ZOOM);
+  dek_map_canvas_go_to (self, fitted.x, fitted.y, self->fit_zoom, animate);
+}
+
+static void
+move (DekMapCanvas *self,
+      double        x,
+      double        y,
+      double        zoom,
+      guint         duration_ms)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  double lat = dek_mercator_lat_from_y (CLAMP (y, 0, 1));
+  double lon = dek_mercator_lon_from_x (CLAMP (x, 0, 1));
+
+  zoom = CLAMP (zoom, DEK_TILE_MIN_ZOOM, DEK_TILE_MAX_ZOOM);
+  shumate_map_stop_go_to (self->map);
+
+  if (duration_ms > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      self->goal_zoom = zoom;
+      self->goal_until = g_get_monotonic_time () + duration_ms * 1000;
+      shumate_map_go_to_full_with_duration (self->map, lat, lon, zoom, duration_ms);
+      return;
+    }
+
+  /* Each of the two notifies by itself, and twice for the location. */
+  self->goal_until = 0;
+  g_object_freeze_notify (G_OBJECT (viewport));
+  shumate_viewport_set_zoom_level (viewport, zoom);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), lat, lon);
+  g_object_thaw_notify (G_OBJECT (viewport));
+}
+
+/**
+ * dek_map_canvas_go_to:
+ * @self: the canvas
+ * @x: unit Mercator of what comes to the middle
+ * @y: the same, down
+ * @zoom: zoom level; kept within what the map has
+ * @animate: whether to fly there
+ */
+void
+dek_map_canvas_go_to (DekMapCanvas *self,
+                      double        x,
+                      double        y,
+                      double        zoom,
+                      gboolean      animate)
+{
+  g_return_if_fail (DEK_IS_MAP_CANVAS (self));
+
+  move (self, x, y, zoom, animate ? FLY_MS : 0);
+}
+
+/**
+ * dek_map_canvas_zoom_by:
+ * @self: the canvas
+ * @levels: how many zoom levels nearer; negative is farther
+ *
+ * Zooms around the middle. Presses in quick succession add up.
+ */
+void
+dek_map_canvas_zoom_by (DekMapCanvas *self,
+                        double        levels)
+{
+  DekMapFrame frame;
+  double zoom;
+
+  g_return_if_fail (DEK_IS_MAP_CANVAS (self));
+
+  if (!dek_map_canvas_get_frame (self, &frame))
+    return;
+
+  zoom = g_get_monotonic_time () < self->goal_until ? self->goal_zoom : dek_map_frame_get_zoom (&frame);
+  move (self, frame.x, frame.y, zoom + levels, ZOOM_MS);
+}
+
+/**
+ * dek_map_canvas_pan_by:
+ * @self: the canvas
+ * @dx: logical pixels that the window moves over the world to the east
+ * @dy: the same, to the south
+ */
+void
+dek_map_canvas_pan_by (DekMapCanvas *self,
+                       double        dx,
+                       double        dy)
+{
+  DekMapFrame frame;
+
+  g_return_if_fail (DEK_IS_MAP_CANVAS (self));
+
+  if (dek_map_canvas_get_frame (self, &frame))
+    move (self, frame.x + dx / frame.scale, frame.y + dy / frame.scale,
+          dek_map_frame_get_zoom (&frame), PAN_MS);
+}
+
+/**
+ * dek_map_canvas_reveal:
+ * @self: the canvas
+ * @x: unit Mercator of a place
+ * @y: the same, down
+ *
+ * Moves the map as little as needed for a place to be in sight, free of what
+ * floats over the edges.
+ */
+void
+dek_map_canvas_reveal (DekMapCanvas *self,
+                       double        x,
+                       double        y)
+{
+  DekMapFrame frame;
+  double px, py, left, right, top, bottom, dx, dy;
+
+  g_return_if_fail (DEK_IS_MAP_CANVAS (self));
+
+  if (!dek_map_canvas_get_frame (self, &frame))
+    return;
+
+  dek_map_frame_to_pixels (&frame, x, y, &px, &py);
+  left = MIN (self->insets.left + FIT_PADDING, frame.width / 2);
+  right = MAX (frame.width - self->insets.right - FIT_PADDING, frame.width / 2);
+  top = MIN (self->insets.top + FIT_PADDING, frame.height / 2);
+  bottom = MAX (frame.height - self->insets.bottom - FIT_PADDING, frame.height / 2);
+  dx = px - CLAMP (px, left, right);
+  dy = py - CLAMP (py, top, bottom);
+
+  if (dx != 0 || dy != 0)
+    dek_map_canvas_pan_by (self, dx, dy);
+}
