@@ -40,7 +40,7 @@ static const DekField fields[] = {
   [F_NUMBER] = { "number", "number", DEK_FIELD_INTEGER,
     NULL, FALSE, 0, N_("Number") },
   [F_TEXT] = { "text", "text", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Text") },
+    NULL, FALSE, 0, N_("Text"), .searchable = TRUE },
 };
 
 static const char *const order_columns[] = { "question", "row", "choice", NULL };

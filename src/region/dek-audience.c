@@ -28,7 +28,7 @@ static const DekField fields[] = {
   [F_STEUNPUNT] = { "steunpunt", "steunpunt", DEK_FIELD_REFERENCE,
     dek_steunpunt_get_type, TRUE, 0, N_("Steunpunt") },
   [F_TARGET_GROUP] = { "target-group", "target_group", DEK_FIELD_TEXT,
-    NULL, TRUE, 0, N_("Target group") },
+    NULL, TRUE, 0, N_("Target group"), .searchable = TRUE },
 };
 
 static const char *const order_columns[] = { "target_group", NULL };

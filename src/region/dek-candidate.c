@@ -31,7 +31,7 @@ static const DekField fields[] = {
   [F_VERDICT] = { "verdict", "verdict", DEK_FIELD_ENUM,
     dek_candidate_verdict_get_type, TRUE, DEK_CANDIDATE_VERDICT_EXCLUDED, N_("Verdict") },
   [F_REASON] = { "reason", "reason", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Reason") },
+    NULL, FALSE, 0, N_("Reason"), .searchable = TRUE },
 };
 
 static const char *const order_columns[] = { "postcode", NULL };

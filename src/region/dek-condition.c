@@ -28,9 +28,9 @@ enum
 
 static const DekField fields[] = {
   [F_SUBJECT] = { "subject", "subject", DEK_FIELD_TEXT,
-    NULL, TRUE, 0, N_("Subject") },
+    NULL, TRUE, 0, N_("Subject"), .searchable = TRUE },
   [F_TEXT] = { "text", "text", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Text") },
+    NULL, FALSE, 0, N_("Text"), .searchable = TRUE },
   [F_AMOUNT] = { "amount", "amount", DEK_FIELD_INTEGER,
     NULL, FALSE, 0, N_("Number needed") },
   [F_STATUS] = { "status", "status", DEK_FIELD_ENUM,

@@ -50,7 +50,7 @@ static const DekField fields[] = {
   [F_WHITE_SPOT] = { "white-spot", "white_spot", DEK_FIELD_REFERENCE,
     dek_white_spot_get_type, FALSE, 0, N_("White spot") },
   [F_SUMMARY] = { "summary", "summary", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("What was said") },
+    NULL, FALSE, 0, N_("What was said"), .searchable = TRUE },
   [F_COOPERATION] = { "cooperation", "cooperation", DEK_FIELD_INTEGER,
     NULL, FALSE, 0, N_("Cooperation (1-5)") },
   [F_FOLLOW_UP] = { "follow-up", "follow_up", DEK_FIELD_REFERENCE,

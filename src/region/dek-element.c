@@ -34,7 +34,7 @@ static const DekField fields[] = {
   [F_STATE] = { "state", "state", DEK_FIELD_ENUM,
     dek_presence_get_type, TRUE, DEK_PRESENCE_UNKNOWN, N_("State") },
   [F_NOTE] = { "note", "note", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Note") },
+    NULL, FALSE, 0, N_("Note"), .searchable = TRUE },
 };
 
 static const char *const order_columns[] = { NULL };

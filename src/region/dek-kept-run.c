@@ -31,7 +31,7 @@ enum
 
 static const DekField fields[] = {
   [F_NAME] = { "name", "name", DEK_FIELD_TEXT,
-    NULL, TRUE, 0, N_("Name") },
+    NULL, TRUE, 0, N_("Name"), .searchable = TRUE },
   [F_KIND] = { "kind", "kind", DEK_FIELD_ENUM,
     dek_run_kind_get_type, TRUE, DEK_RUN_KIND_COVERAGE, N_("Kind") },
   [F_MADE_ON] = { "made-on", "made_on", DEK_FIELD_DATETIME,
@@ -43,7 +43,7 @@ static const DekField fields[] = {
   [F_RESULT] = { "result", "result", DEK_FIELD_TEXT,
     NULL, TRUE, 0, N_("Result") },
   [F_NOTE] = { "note", "note", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Note") },
+    NULL, FALSE, 0, N_("Note"), .searchable = TRUE },
 };
 
 static const char *const order_columns[] = { "made_on", NULL };

@@ -31,7 +31,7 @@ enum
 
 static const DekField fields[] = {
   [F_NAME] = { "name", "name", DEK_FIELD_TEXT,
-    NULL, TRUE, 0, N_("Name") },
+    NULL, TRUE, 0, N_("Name"), .searchable = TRUE },
   [F_KIND] = { "kind", "kind", DEK_FIELD_ENUM,
     dek_organisation_kind_get_type, TRUE, DEK_ORGANISATION_KIND_OTHER, N_("Kind") },
   [F_GEMEENTE] = { "gemeente", "gemeente", DEK_FIELD_REFERENCE,
@@ -43,7 +43,7 @@ static const DekField fields[] = {
   [F_PHONE] = { "phone", "phone", DEK_FIELD_TEXT,
     NULL, FALSE, 0, N_("Telephone") },
   [F_NOTE] = { "note", "note", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Note") },
+    NULL, FALSE, 0, N_("Note"), .searchable = TRUE },
 };
 
 static const char *const order_columns[] = { "name", NULL };

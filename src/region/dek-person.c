@@ -36,11 +36,11 @@ enum
 
 static const DekField fields[] = {
   [F_NAME] = { "name", "name", DEK_FIELD_TEXT,
-    NULL, TRUE, 0, N_("Name") },
+    NULL, TRUE, 0, N_("Name"), .searchable = TRUE },
   [F_ORGANISATION] = { "organisation", "organisation", DEK_FIELD_REFERENCE,
     dek_organisation_get_type, FALSE, 0, N_("Organisation") },
   [F_FUNCTION] = { "function", "function", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Function") },
+    NULL, FALSE, 0, N_("Function"), .searchable = TRUE },
   [F_ROLE] = { "role", "role", DEK_FIELD_ENUM,
     dek_role_get_type, TRUE, DEK_ROLE_OTHER, N_("Role") },
   [F_EMAIL] = { "email", "email", DEK_FIELD_TEXT,
@@ -56,7 +56,7 @@ static const DekField fields[] = {
   [F_REVIEWED_ON] = { "reviewed-on", "reviewed_on", DEK_FIELD_DATE,
     NULL, FALSE, 0, N_("Looked at again on") },
   [F_NOTE] = { "note", "note", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Note") },
+    NULL, FALSE, 0, N_("Note"), .searchable = TRUE },
 };
 
 static const char *const order_columns[] = { "name", NULL };

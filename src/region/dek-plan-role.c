@@ -32,15 +32,15 @@ enum
 
 static const DekField fields[] = {
   [F_ROLE] = { "role", "role", DEK_FIELD_TEXT,
-    NULL, TRUE, 0, N_("Role") },
+    NULL, TRUE, 0, N_("Role"), .searchable = TRUE },
   [F_PARTY] = { "party", "party", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Party") },
+    NULL, FALSE, 0, N_("Party"), .searchable = TRUE },
   [F_ORGANISATION] = { "organisation", "organisation", DEK_FIELD_REFERENCE,
     dek_organisation_get_type, FALSE, 0, N_("Organisation") },
   [F_PERSON] = { "person", "person", DEK_FIELD_REFERENCE,
     dek_person_get_type, FALSE, 0, N_("Person") },
   [F_FUNCTION] = { "function", "function", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Function") },
+    NULL, FALSE, 0, N_("Function"), .searchable = TRUE },
   [F_AMOUNT] = { "amount", "amount", DEK_FIELD_INTEGER,
     NULL, FALSE, 0, N_("Number") },
   [F_POSITION] = { "position", "position", DEK_FIELD_INTEGER,

@@ -28,7 +28,7 @@ enum
 
 static const DekField fields[] = {
   [F_NAME] = { "name", "name", DEK_FIELD_TEXT,
-    NULL, TRUE, 0, N_("Name") },
+    NULL, TRUE, 0, N_("Name"), .searchable = TRUE },
   [F_ADOPTED_BY] = { "adopted-by", "adopted_by", DEK_FIELD_TEXT,
     NULL, FALSE, 0, N_("Adopted by") },
   [F_ADOPTED_ON] = { "adopted-on", "adopted_on", DEK_FIELD_DATE,
@@ -36,7 +36,7 @@ static const DekField fields[] = {
   [F_STEP] = { "step", "step", DEK_FIELD_INTEGER,
     NULL, FALSE, 0, N_("Stands at step") },
   [F_NOTE] = { "note", "note", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Note") },
+    NULL, FALSE, 0, N_("Note"), .searchable = TRUE },
 };
 
 static const char *const order_columns[] = { "adopted_on", NULL };

@@ -28,7 +28,7 @@ enum
 
 static const DekField fields[] = {
   [F_PLACE] = { "place", "place", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Place") },
+    NULL, FALSE, 0, N_("Place"), .searchable = TRUE },
   [F_GEMEENTE] = { "gemeente", "gemeente", DEK_FIELD_REFERENCE,
     dek_gemeente_get_type, FALSE, 0, N_("Gemeente") },
   [F_INHABITANTS] = { "inhabitants", "inhabitants", DEK_FIELD_INTEGER,

@@ -230,6 +230,15 @@ DEK_DEFINE_ENUM (DekCandidateVerdict, dek_candidate_verdict,
   DEK_ENUM_ROW (DEK_CANDIDATE_VERDICT_EXCLUDED, "uitgesloten", N_("Not here")),
   DEK_ENUM_ROW (DEK_CANDIDATE_VERDICT_PREFERRED, "voorkeur", N_("Preferred")))
 
+DEK_DEFINE_ENUM (DekStepKind, dek_step_kind,
+  DEK_ENUM_ROW (DEK_STEP_KIND_EDIT, "bewerking", N_("Edit")),
+  DEK_ENUM_ROW (DEK_STEP_KIND_UNDO, "ongedaan", N_("Undone")),
+  DEK_ENUM_ROW (DEK_STEP_KIND_REDO, "opnieuw", N_("Done again")),
+  DEK_ENUM_ROW (DEK_STEP_KIND_IMPORT, "import", N_("Import")),
+  DEK_ENUM_ROW (DEK_STEP_KIND_MERGE, "samenvoegen", N_("Merge")),
+  DEK_ENUM_ROW (DEK_STEP_KIND_RESTORE, "terugzetten", N_("Back to an earlier state")),
+  DEK_ENUM_ROW (DEK_STEP_KIND_ERASE, "wissen", N_("Erased")))
+
 /**
  * dek_enum_get_nick:
  * @enum_type: a registered enumeration

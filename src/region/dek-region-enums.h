@@ -538,6 +538,34 @@ typedef enum
 
 GType dek_candidate_verdict_get_type (void) G_GNUC_CONST;
 
+#define DEK_TYPE_STEP_KIND (dek_step_kind_get_type ())
+
+/**
+ * DekStepKind:
+ * @DEK_STEP_KIND_EDIT: `bewerking`: the user changed something
+ * @DEK_STEP_KIND_UNDO: `ongedaan`: a step was undone
+ * @DEK_STEP_KIND_REDO: `opnieuw`: a step that was undone was done again
+ * @DEK_STEP_KIND_IMPORT: `import`: data came from another file
+ * @DEK_STEP_KIND_MERGE: `samenvoegen`: changes came from another copy
+ * @DEK_STEP_KIND_RESTORE: `terugzetten`: the region went back to an earlier
+ *   state
+ * @DEK_STEP_KIND_ERASE: `wissen`: a person was erased; never undone
+ *
+ * What sort of thing a step of the journal was.
+ */
+typedef enum
+{
+  DEK_STEP_KIND_EDIT,
+  DEK_STEP_KIND_UNDO,
+  DEK_STEP_KIND_REDO,
+  DEK_STEP_KIND_IMPORT,
+  DEK_STEP_KIND_MERGE,
+  DEK_STEP_KIND_RESTORE,
+  DEK_STEP_KIND_ERASE
+} DekStepKind;
+
+GType dek_step_kind_get_type (void) G_GNUC_CONST;
+
 const char *dek_enum_get_nick  (GType       enum_type,
                                 gint        value);
 const char *dek_enum_get_label (GType       enum_type,

@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @DEK_REGION_ERROR_READ_ONLY: the region is open for reading only
  * @DEK_REGION_ERROR_DISK_FULL: no room left
  * @DEK_REGION_ERROR_INVALID_VALUE: a value that the column does not take
+ * @DEK_REGION_ERROR_CONFLICT: something that came later stands in the way of
+ *   undoing a step; the message says what
  *
  * What may go wrong with a region file. Every message is one translated
  * sentence that says what is the matter and where.
@@ -47,7 +49,8 @@ typedef enum
   DEK_REGION_ERROR_UNKNOWN_REGION,
   DEK_REGION_ERROR_READ_ONLY,
   DEK_REGION_ERROR_DISK_FULL,
-  DEK_REGION_ERROR_INVALID_VALUE
+  DEK_REGION_ERROR_INVALID_VALUE,
+  DEK_REGION_ERROR_CONFLICT
 } DekRegionError;
 
 #define DEK_REGION_ERROR (dek_region_error_quark ())

@@ -52,6 +52,7 @@ typedef enum
  * @initial: value of a new record where the table has a default: the number,
  *   boolean or enumeration value
  * @label: what the user calls it; untranslated, give it to gettext()
+ * @searchable: whether the full-text search looks in it
  *
  * A column of a table and property of its record class.
  */
@@ -64,6 +65,7 @@ typedef struct
   gboolean      required;
   gint          initial;
   const char   *label;
+  gboolean      searchable;
 } DekField;
 
 /**

@@ -41,7 +41,7 @@ static const DekField fields[] = {
   [F_RESPONDENT_ROLE] = { "respondent-role", "respondent_role", DEK_FIELD_TEXT,
     NULL, FALSE, 0, N_("Filled in by (role)") },
   [F_NOTE] = { "note", "note", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Note") },
+    NULL, FALSE, 0, N_("Note"), .searchable = TRUE },
 };
 
 static const char *const order_columns[] = { "date", NULL };

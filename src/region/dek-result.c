@@ -26,7 +26,7 @@ enum
 
 static const DekField fields[] = {
   [F_TEXT] = { "text", "text", DEK_FIELD_TEXT,
-    NULL, TRUE, 0, N_("Text") },
+    NULL, TRUE, 0, N_("Text"), .searchable = TRUE },
   [F_STATUS] = { "status", "status", DEK_FIELD_ENUM,
     dek_fulfilment_get_type, TRUE, DEK_FULFILMENT_OPEN, N_("Status") },
   [F_POSITION] = { "position", "position", DEK_FIELD_INTEGER,

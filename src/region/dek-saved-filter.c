@@ -29,7 +29,7 @@ static const DekField fields[] = {
   [F_PAGE] = { "page", "page", DEK_FIELD_ENUM,
     dek_filter_page_get_type, TRUE, DEK_FILTER_PAGE_ACTIONS, N_("Page") },
   [F_NAME] = { "name", "name", DEK_FIELD_TEXT,
-    NULL, TRUE, 0, N_("Name") },
+    NULL, TRUE, 0, N_("Name"), .searchable = TRUE },
   [F_DEFINITION] = { "definition", "definition", DEK_FIELD_TEXT,
     NULL, TRUE, 0, N_("Definition") },
   [F_POSITION] = { "position", "position", DEK_FIELD_INTEGER,

@@ -35,7 +35,7 @@ static const DekField fields[] = {
   [F_ANSWER] = { "answer", "answer", DEK_FIELD_ENUM,
     dek_yes_no_get_type, TRUE, DEK_YES_NO_UNKNOWN, N_("Answer") },
   [F_NOTE] = { "note", "note", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Note") },
+    NULL, FALSE, 0, N_("Note"), .searchable = TRUE },
   [F_DATE] = { "date", "date", DEK_FIELD_DATE,
     NULL, FALSE, 0, N_("Date") },
 };

@@ -38,7 +38,7 @@ static const DekField fields[] = {
   [F_STEUNPUNT] = { "steunpunt", "steunpunt", DEK_FIELD_REFERENCE,
     dek_steunpunt_get_type, FALSE, 0, N_("Steunpunt") },
   [F_TEXT] = { "text", "text", DEK_FIELD_TEXT,
-    NULL, TRUE, 0, N_("Text") },
+    NULL, TRUE, 0, N_("Text"), .searchable = TRUE },
   [F_POSITION] = { "position", "position", DEK_FIELD_INTEGER,
     NULL, TRUE, 0, N_("Order") },
 };

@@ -31,19 +31,19 @@ enum
 
 static const DekField fields[] = {
   [F_NAME] = { "name", "name", DEK_FIELD_TEXT,
-    NULL, TRUE, 0, N_("Name") },
+    NULL, TRUE, 0, N_("Name"), .searchable = TRUE },
   [F_GEMEENTE] = { "gemeente", "gemeente", DEK_FIELD_REFERENCE,
     dek_gemeente_get_type, FALSE, 0, N_("Gemeente") },
   [F_STATUS] = { "status", "status", DEK_FIELD_ENUM,
     dek_white_spot_status_get_type, TRUE, DEK_WHITE_SPOT_STATUS_OPEN, N_("Status") },
   [F_REASON] = { "reason", "reason", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Reason") },
+    NULL, FALSE, 0, N_("Reason"), .searchable = TRUE },
   [F_SINCE] = { "since", "since", DEK_FIELD_DATE,
     NULL, FALSE, 0, N_("Followed since") },
   [F_SOLVED_ON] = { "solved-on", "solved_on", DEK_FIELD_DATE,
     NULL, FALSE, 0, N_("Solved on") },
   [F_NOTE] = { "note", "note", DEK_FIELD_TEXT,
-    NULL, FALSE, 0, N_("Note") },
+    NULL, FALSE, 0, N_("Note"), .searchable = TRUE },
 };
 
 static const char *const order_columns[] = { "name", NULL };
