@@ -8,6 +8,7 @@
 #include "region/dek-field.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -207,6 +208,45 @@ take_text (const DekField  *field,
   return TRUE;
 }
 
+/* Digits where @pattern has a 0, and else what it has. */
+static gboolean
+has_form (const char *text,
+          const char *pattern)
+{
+  for (; *pattern != '\0'; text++, pattern++)
+    if (*pattern == '0' ? !g_ascii_isdigit (*text) : *text != *pattern)
+      return FALSE;
+
+  return *text == '\0';
+}
+
+/* The file has constraints for dates as well; but to SQLite "now" is one too. */
+static gboolean
+is_moment (const DekField *field,
+           const char     *text)
+{
+  if (field->kind == DEK_FIELD_TIME)
+    return has_form (text, "00:00");
+
+  if (field->kind == DEK_FIELD_DATETIME)
+    return has_form (text, "0000-00-00T00:00:00.000Z");
+
+  return has_form (text, "0000-00-00") &&
+         g_date_valid_dmy ((GDateDay) atoi (text + 8), atoi (text + 5), (GDateYear) atoi (text));
+}
+
+static gboolean
+take_moment (const DekField  *field,
+             const char      *text,
+             DekFieldValue   *value,
+             GError         **error)
+{
+  if (text != NULL && *text != '\0' && !is_moment (field, text))
+    return refuse (field, error);
+
+  return take_text (field, text, value, error);
+}
+
 /**
  * dek_field_value_from_gvalue:
  * @field: a field
@@ -254,10 +294,12 @@ dek_field_value_from_gvalue (const DekField  *field,
       value->area = g_value_dup_boxed (gvalue);
       return TRUE;
 
-    case DEK_FIELD_TEXT:
     case DEK_FIELD_DATE:
     case DEK_FIELD_DATETIME:
     case DEK_FIELD_TIME:
+      return take_moment (field, g_value_get_string (gvalue), value, error);
+
+    case DEK_FIELD_TEXT:
     default:
       return take_text (field, g_value_get_string (gvalue), value, error);
     }

@@ -98,6 +98,20 @@ add_source (DekRecord        *record,
 
 /* The monitor knows the place under a name of its own; the plan's is kept in
  * the note, so that both can be found. */
+static char *
+make_note (DekSteunpunt *known,
+           const char   *name_in_plan)
+{
+  const char *note = dek_steunpunt_get_note (known);
+  g_autofree char *called = NULL;
+
+  if (strcmp (dek_steunpunt_get_name (known), name_in_plan) == 0)
+    return g_strdup (note);
+
+  called = g_strdup_printf (_("Called “%s” in the plan."), name_in_plan);
+  return note != NULL ? g_strdup_printf ("%s\n%s", note, called) : g_steal_pointer (&called);
+}
+
 static gint64
 mark_known_full (DekSeeding                *self,
                  const DekRefPlan          *plan,
@@ -113,14 +127,13 @@ mark_known_full (DekSeeding                *self,
     return 0;
 
   split_address (full->address, &street, &place);
-  if (strcmp (dek_steunpunt_get_name (DEK_STEUNPUNT (record)), full->name) != 0)
-    note = g_strdup_printf (_("Called “%s” in the plan."), full->name);
+  note = make_note (DEK_STEUNPUNT (record), full->name);
 
   dek_record_set (record,
                   "designated-full", TRUE,
                   "address", street,
                   "place", place,
-                  "note", note != NULL ? note : dek_steunpunt_get_note (DEK_STEUNPUNT (record)),
+                  "note", note,
                   NULL);
   add_source (record, plan);
 

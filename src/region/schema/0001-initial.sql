@@ -8,10 +8,10 @@
 -- version its tables have.
 --
 -- Enumerations are the nicks of src/region/dek-region-enums.c. Dates are ISO
--- text, and since date() gives back what it was given only for a real date,
--- comparing with it refuses the 30th of February. Column types are those of
--- the GeoPackage standard. What is deleted takes along only what cannot be
--- without it; everything else lets go of it (SET NULL).
+-- text; date() with a shift of nothing gives back what it was given only where
+-- that is a real date, so comparing with it refuses the 30th of February.
+-- Column types are those of the GeoPackage standard. What is deleted takes
+-- along only what cannot be without it; all else lets go of it (SET NULL).
 
 -- GeoPackage ------------------------------------------------------------------
 
@@ -131,8 +131,8 @@ CREATE TABLE person (
   phone TEXT,
   gemeente INTEGER REFERENCES gemeenten (fid) ON DELETE SET NULL,
   interval_days INTEGER CHECK (interval_days BETWEEN 1 AND 3660),
-  next_contact DATE CHECK (next_contact IS date(next_contact)),
-  reviewed_on DATE CHECK (reviewed_on IS date(reviewed_on)),
+  next_contact DATE CHECK (next_contact IS date(next_contact, '+0 days')),
+  reviewed_on DATE CHECK (reviewed_on IS date(reviewed_on, '+0 days')),
   note TEXT
 );
 CREATE INDEX person_organisation ON person (organisation);
@@ -157,15 +157,15 @@ CREATE TABLE steunpunten (
   size_class TEXT NOT NULL DEFAULT 'onbekend' CHECK (size_class IN ('onbekend', 'klein', 'middelgroot', 'groot')),
   visitors_per_day INTEGER CHECK (visitors_per_day >= 0),
   visitors_per_year INTEGER CHECK (visitors_per_year >= 0),
-  open_from DATE CHECK (open_from IS date(open_from)),
-  open_until DATE CHECK (open_until IS date(open_until)),
+  open_from DATE CHECK (open_from IS date(open_from, '+0 days')),
+  open_until DATE CHECK (open_until IS date(open_until, '+0 days')),
   own_building TEXT NOT NULL DEFAULT 'onbekend' CHECK (own_building IN ('onbekend', 'ja', 'nee')),
   website TEXT,
   email TEXT,
   phone TEXT,
   note TEXT,
   source TEXT,
-  checked_on DATE CHECK (checked_on IS date(checked_on)),
+  checked_on DATE CHECK (checked_on IS date(checked_on, '+0 days')),
   checked_by INTEGER REFERENCES person (id) ON DELETE SET NULL,
   geom POINT CHECK (geom IS NULL OR typeof(geom) = 'blob'),
   CHECK (open_until >= open_from)
@@ -193,8 +193,8 @@ CREATE TABLE opening (
   steunpunt INTEGER NOT NULL REFERENCES steunpunten (fid) ON DELETE CASCADE,
   weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- Monday is 1
   dagdeel TEXT NOT NULL CHECK (dagdeel IN ('ochtend', 'middag', 'avond')),
-  from_time TEXT CHECK (from_time IS strftime('%H:%M', from_time)),
-  until_time TEXT CHECK (until_time IS strftime('%H:%M', until_time)),
+  from_time TEXT CHECK (from_time IS strftime('%H:%M', from_time, '+0 days')),
+  until_time TEXT CHECK (until_time IS strftime('%H:%M', until_time, '+0 days')),
   UNIQUE (steunpunt, weekday, dagdeel),
   CHECK (until_time > from_time)
 );
@@ -216,7 +216,7 @@ CREATE TABLE assessment (
   kenmerk INTEGER NOT NULL CHECK (kenmerk BETWEEN 1 AND 10),
   state TEXT NOT NULL DEFAULT 'onbekend' CHECK (state IN ('onbekend', 'aanwezig', 'in-ontwikkeling', 'nog-niet')),
   note TEXT,
-  date DATE NOT NULL CHECK (date IS date(date)),
+  date DATE NOT NULL CHECK (date IS date(date, '+0 days')),
   UNIQUE (steunpunt, kenmerk, date)
 );
 
@@ -226,7 +226,7 @@ CREATE TABLE screening (
   question TEXT NOT NULL CHECK (question IN ('a', 'b', 'c', 'd', 'e', 'f')),
   answer TEXT NOT NULL DEFAULT 'onbekend' CHECK (answer IN ('onbekend', 'ja', 'nee')),
   note TEXT,
-  date DATE CHECK (date IS date(date)),
+  date DATE CHECK (date IS date(date, '+0 days')),
   UNIQUE (steunpunt, question)
 );
 
@@ -263,9 +263,9 @@ CREATE TABLE action (
   status TEXT NOT NULL DEFAULT 'idee' CHECK (status IN ('idee', 'gepland', 'bezig', 'klaar', 'vervallen')),
   owner INTEGER REFERENCES person (id) ON DELETE SET NULL,
   owner_role TEXT,
-  start DATE CHECK (start IS date(start)),
-  due DATE CHECK (due IS date(due)),
-  done_on DATE CHECK (done_on IS date(done_on)),
+  start DATE CHECK (start IS date(start, '+0 days')),
+  due DATE CHECK (due IS date(due, '+0 days')),
+  done_on DATE CHECK (done_on IS date(done_on, '+0 days')),
   progress INTEGER NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 100),
   position INTEGER NOT NULL DEFAULT 0,
   CHECK (due >= start)
@@ -355,7 +355,7 @@ CREATE TABLE risk (
     'nog-niet-gekozen', 'vermijden', 'verkleinen', 'overdragen', 'accepteren')),
   residual_likelihood INTEGER CHECK (residual_likelihood BETWEEN 1 AND 5),
   residual_impact INTEGER CHECK (residual_impact BETWEEN 1 AND 5),
-  next_review DATE CHECK (next_review IS date(next_review)),
+  next_review DATE CHECK (next_review IS date(next_review, '+0 days')),
   status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'beheerst', 'opgetreden', 'gesloten')),
   position INTEGER NOT NULL DEFAULT 0
 );
@@ -378,8 +378,8 @@ CREATE TABLE white_spot (
   gemeente INTEGER REFERENCES gemeenten (fid) ON DELETE SET NULL,
   status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'in-plan', 'geaccepteerd', 'opgelost')),
   reason TEXT,
-  since DATE CHECK (since IS date(since)),
-  solved_on DATE CHECK (solved_on IS date(solved_on)),
+  since DATE CHECK (since IS date(since, '+0 days')),
+  solved_on DATE CHECK (solved_on IS date(solved_on, '+0 days')),
   note TEXT,
   CHECK (status <> 'geaccepteerd' OR length(trim(coalesce(reason, ''))) > 0)
 );
@@ -429,7 +429,7 @@ CREATE TABLE kept_run (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(trim(name)) > 0),
   kind TEXT NOT NULL CHECK (kind IN ('dekking', 'waar-nu')),
-  made_on DATETIME NOT NULL CHECK (made_on IS strftime('%Y-%m-%dT%H:%M:%fZ', made_on)),
+  made_on DATETIME NOT NULL CHECK (made_on IS strftime('%Y-%m-%dT%H:%M:%fZ', made_on, '+0 days')),
   norm TEXT NOT NULL CHECK (length(norm) > 0),
   fingerprint TEXT NOT NULL CHECK (length(fingerprint) > 0),
   result TEXT NOT NULL CHECK (length(result) > 0),
@@ -449,7 +449,7 @@ CREATE TABLE saved_filter (
 
 CREATE TABLE contact_moment (
   id INTEGER PRIMARY KEY,
-  date DATE NOT NULL CHECK (date IS date(date)),
+  date DATE NOT NULL CHECK (date IS date(date, '+0 days')),
   kind TEXT NOT NULL DEFAULT 'telefoon' CHECK (kind IN ('telefoon', 'mail', 'bezoek', 'overleg', 'video', 'anders')),
   gemeente INTEGER REFERENCES gemeenten (fid) ON DELETE SET NULL,
   steunpunt INTEGER REFERENCES steunpunten (fid) ON DELETE SET NULL,
@@ -458,7 +458,7 @@ CREATE TABLE contact_moment (
   summary TEXT,
   cooperation INTEGER CHECK (cooperation BETWEEN 1 AND 5),
   follow_up INTEGER REFERENCES action (id) ON DELETE SET NULL,
-  next_contact DATE CHECK (next_contact IS date(next_contact))
+  next_contact DATE CHECK (next_contact IS date(next_contact, '+0 days'))
 );
 CREATE INDEX contact_moment_date ON contact_moment (date);
 CREATE INDEX contact_moment_gemeente ON contact_moment (gemeente);
@@ -492,7 +492,7 @@ CREATE TABLE response (
   questionnaire TEXT NOT NULL CHECK (questionnaire IN ('lsp', 'regio')),
   steunpunt INTEGER REFERENCES steunpunten (fid) ON DELETE SET NULL,
   organisation INTEGER REFERENCES organisation (id) ON DELETE SET NULL,
-  date DATE CHECK (date IS date(date)),
+  date DATE CHECK (date IS date(date, '+0 days')),
   respondent_role TEXT,
   note TEXT
 );
@@ -521,7 +521,7 @@ CREATE TABLE step (
   id INTEGER PRIMARY KEY,
   copy TEXT NOT NULL CHECK (length(copy) > 0),
   sequence INTEGER NOT NULL CHECK (sequence >= 1),
-  at DATETIME NOT NULL CHECK (at IS strftime('%Y-%m-%dT%H:%M:%fZ', at)),
+  at DATETIME NOT NULL CHECK (at IS strftime('%Y-%m-%dT%H:%M:%fZ', at, '+0 days')),
   label TEXT NOT NULL,
   kind TEXT NOT NULL DEFAULT 'bewerking' CHECK (kind IN (
     'bewerking', 'ongedaan', 'opnieuw', 'import', 'samenvoegen', 'terugzetten', 'wissen')),
@@ -550,7 +550,7 @@ CREATE TABLE plan_version (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(trim(name)) > 0),
   adopted_by TEXT,
-  adopted_on DATE NOT NULL CHECK (adopted_on IS date(adopted_on)),
+  adopted_on DATE NOT NULL CHECK (adopted_on IS date(adopted_on, '+0 days')),
   step INTEGER REFERENCES step (id),
   note TEXT
 );
