@@ -118,6 +118,9 @@ try_area_name (Writer        *self,
                double         overhang)
 {
   DekMapBox box = dek_land_get_box (land, area);
+  DekLabelFit fit = kind == DEK_LABEL_NEIGHBOUR ? DEK_LABEL_FIT_INSIDE
+                    : overhang >= CITY_OVERHANG ? DEK_LABEL_FIT_NEAR
+                                                : DEK_LABEL_FIT_MIDDLE;
   DekLabelSpot spot;
   double width, height;
 
@@ -126,7 +129,7 @@ try_area_name (Writer        *self,
     return FALSE;
   spot.width = width;
   spot.height = height;
-  if (!dek_label_search_area (self->search, land, area, kind == DEK_LABEL_NEIGHBOUR, &spot))
+  if (!dek_label_search_area (self->search, land, area, fit, &spot))
     return FALSE;
   add_label (self, kind, area, text, spot.x, spot.y, width, height);
   return TRUE;
@@ -189,16 +192,38 @@ get_overhang (const Writer  *self,
   return dek_land_get_weight (land, area) >= CITY_INHABITANTS ? CITY_OVERHANG : FAR_AREA_OVERHANG;
 }
 
+/* What is selected goes first. Seen from afar the largest follow; from nearby
+ * all should be named, so those with least room choose before the others. */
+static double
+rank_area (const Writer  *self,
+           const DekLand *land,
+           guint          area)
+{
+  double x, y, radius;
+
+  if ((int) area == self->request->selected_area)
+    return G_MAXDOUBLE;
+  if (self->zoom < FAR_ZOOM)
+    return dek_land_get_weight (land, area);
+  dek_land_get_anchor (land, area, &x, &y, &radius);
+  return -radius;
+}
+
 static void
 add_region_names (Writer *self)
 {
   const DekLand *land = dek_map_scene_get_land (self->request->scene);
+  DekMapBox sight = dek_map_frame_get_box (&self->request->frame, -self->request->inset);
   g_autoptr(GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
 
   for (guint i = 0; i < dek_land_get_n_areas (land); i++)
     {
-      Ranked one = { i, (int) i == self->request->selected_area ? G_MAXDOUBLE : dek_land_get_weight (land, i) };
+      DekMapBox box = dek_land_get_box (land, i);
+      Ranked one = { .index = i };
 
+      if (dek_map_box_is_empty (&box) || !dek_map_box_intersects (&box, &sight))
+        continue;
+      one.weight = rank_area (self, land, i);
       g_array_append_val (ranked, one);
     }
   g_array_sort (ranked, compare_ranked);

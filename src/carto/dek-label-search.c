@@ -174,13 +174,21 @@ list_candidates (const DekLabelSearch *self,
   return candidates;
 }
 
-/* Finds room for the name of an area: near its anchor, its middle inside, and
- * as much of it inside as possible; @strict asks for all of it. */
+/* What it costs, in pixels of distance, to have a part of a name or its middle
+ * outside. */
+#define PART_OUTSIDE 14.0
+#define MIDDLE_OUTSIDE 200.0
+
+/* How far from the anchor is still close by. */
+#define NEAR 30.0
+
+/* Finds room for the name of an area: near its anchor, and as much of it
+ * inside as possible. */
 gboolean
 dek_label_search_area (DekLabelSearch *self,
                        const DekLand  *land,
                        guint           area,
-                       gboolean        strict,
+                       DekLabelFit     fit,
                        DekLabelSpot   *spot)
 {
   g_autoptr(GArray) candidates = list_candidates (self, land, area, spot);
@@ -189,19 +197,27 @@ dek_label_search_area (DekLabelSearch *self,
   for (guint i = 0; i < candidates->len; i++)
     {
       const Candidate *one = &g_array_index (candidates, Candidate, i);
+      double cost = one->cost;
       guint outside;
 
       /* They are sorted: nothing better can follow. */
-      if (one->cost >= best)
+      if (cost >= best)
         break;
-      if (!is_free (self, &one->spot) || !middle_is_inside (self, land, area, &one->spot))
+      if (!is_free (self, &one->spot))
         continue;
-      outside = count_outside (self, land, area, &one->spot);
-      if (strict && outside > 0)
-        continue;
-      if (one->cost + 14.0 * outside < best)
+      if (!middle_is_inside (self, land, area, &one->spot))
         {
-          best = one->cost + 14.0 * outside;
+          if (fit != DEK_LABEL_FIT_NEAR || cost > NEAR)
+            continue;
+          cost += MIDDLE_OUTSIDE;
+        }
+      outside = count_outside (self, land, area, &one->spot);
+      if (fit == DEK_LABEL_FIT_INSIDE && outside > 0)
+        continue;
+      cost += PART_OUTSIDE * outside;
+      if (cost < best)
+        {
+          best = cost;
           *spot = one->spot;
         }
     }
@@ -257,7 +273,8 @@ is_on_water (const DekLabelSearch *self,
   return TRUE;
 }
 
-#define WATER_STEPS 13
+#define WATER_COLUMNS 33
+#define WATER_ROWS 13
 
 /* Finds room for the name of a water: the spot nearest to the middle of all
  * spots that would do. */
@@ -268,7 +285,7 @@ dek_label_search_water (DekLabelSearch *self,
                         DekLabelSpot   *spot)
 {
   DekMapBox box = dek_water_get_box (water);
-  DekLabelSpot spots[WATER_STEPS * WATER_STEPS];
+  DekLabelSpot spots[WATER_COLUMNS * WATER_ROWS];
   double x0, y0, x1, y1, middle_x = 0, middle_y = 0, nearest = G_MAXDOUBLE;
   guint n = 0;
 
@@ -278,11 +295,11 @@ dek_label_search_water (DekLabelSearch *self,
   y0 = MAX (y0, self->inset);
   x1 = MIN (x1, self->frame.width - self->inset) - spot->width;
   y1 = MIN (y1, self->frame.height - self->inset) - spot->height;
-  for (int i = 0; i < WATER_STEPS * WATER_STEPS && x1 > x0 && y1 > y0; i++)
+  for (int i = 0; i < WATER_COLUMNS * WATER_ROWS && x1 > x0 && y1 > y0; i++)
     {
       spots[n] = *spot;
-      spots[n].x = x0 + (x1 - x0) * (i % WATER_STEPS) / (WATER_STEPS - 1);
-      spots[n].y = y0 + (y1 - y0) * (i / WATER_STEPS) / (WATER_STEPS - 1);
+      spots[n].x = x0 + (x1 - x0) * (i % WATER_COLUMNS) / (WATER_COLUMNS - 1);
+      spots[n].y = y0 + (y1 - y0) * (i / WATER_COLUMNS) / (WATER_ROWS - 1);
       if (!is_free (self, &spots[n]) || !is_on_water (self, country, water, &spots[n]))
         continue;
       middle_x += spots[n].x;

@@ -17,6 +17,14 @@ typedef struct
   double x, y, width, height;
 } DekLabelSpot;
 
+/* How a name must lie on its area. */
+typedef enum
+{
+  DEK_LABEL_FIT_INSIDE,  /* wholly inside */
+  DEK_LABEL_FIT_MIDDLE,  /* its middle inside */
+  DEK_LABEL_FIT_NEAR,    /* inside if possible, else close by */
+} DekLabelFit;
+
 DekLabelSearch *dek_label_search_new    (const DekMapFrame *frame,
                                          double             inset);
 void            dek_label_search_free   (DekLabelSearch    *self);
@@ -28,7 +36,7 @@ void            dek_label_search_block  (DekLabelSearch    *self,
 gboolean        dek_label_search_area   (DekLabelSearch    *self,
                                          const DekLand     *land,
                                          guint              area,
-                                         gboolean           strict,
+                                         DekLabelFit        fit,
                                          DekLabelSpot      *spot);
 gboolean        dek_label_search_beside (DekLabelSearch    *self,
                                          double             x,

@@ -155,42 +155,78 @@ make_note (const DekMapScene *scene,
   return note;
 }
 
+static gboolean
+has_clusters (const DekPinLayout *layout)
+{
+  for (guint i = 0; i < dek_pin_layout_get_n_placed (layout); i++)
+    {
+      if (dek_pin_layout_get_placed (layout, i)->n_members > 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static DekLegend *
+make_legend (DekMapScene *scene,
+             gboolean     clusters)
+{
+  DekLegend *self = g_new0 (DekLegend, 1);
+  DekTheme *theme = dek_map_scene_get_theme (scene);
+  Census census = take_census (scene);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (DekLegendEntry));
+  g_array_set_clear_func (self->entries, clear_entry);
+  self->theme = theme != NULL ? dek_theme_ref (theme) : NULL;
+  add_classes (self);
+  if (has_groups (scene) && (theme == NULL || dek_theme_get_kind (theme) != DEK_THEME_SUBREGIONS))
+    add_entry (self, (DekLegendEntry) { .kind = DEK_LEGEND_LINE_SUBREGION, .count = -1 },
+               _("Border of a sub-region"), NULL);
+  add_pins (self, &census);
+  if (clusters)
+    add_entry (self, (DekLegendEntry) { .kind = DEK_LEGEND_CLUSTER, .count = -1 }, _("Several places together"), NULL);
+  self->note = make_note (scene, &census);
+  return self;
+}
+
 /**
  * dek_legend_new:
  * @scene: the scene
  *
- * Makes the legend of a scene: classes in their order, then the line between
- * sub-regions, then signs. Only what occurs is in it.
+ * Makes the legend of a scene that one can zoom in: classes in their order,
+ * then the line between sub-regions, then signs. Only what occurs is in it.
  *
  * Returns: (transfer full): the legend
  */
 DekLegend *
 dek_legend_new (DekMapScene *scene)
 {
-  DekLegend *self;
-  DekTheme *theme;
-  Census census;
   guint n_pins;
 
   g_return_val_if_fail (scene != NULL, NULL);
 
-  self = g_new0 (DekLegend, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->entries = g_array_new (FALSE, FALSE, sizeof (DekLegendEntry));
-  g_array_set_clear_func (self->entries, clear_entry);
-  theme = dek_map_scene_get_theme (scene);
-  self->theme = theme != NULL ? dek_theme_ref (theme) : NULL;
-  census = take_census (scene);
-  add_classes (self);
-  if (has_groups (scene) && (theme == NULL || dek_theme_get_kind (theme) != DEK_THEME_SUBREGIONS))
-    add_entry (self, (DekLegendEntry) { .kind = DEK_LEGEND_LINE_SUBREGION, .count = -1 },
-               _("Border of a sub-region"), NULL);
-  add_pins (self, &census);
   dek_map_scene_get_pins (scene, &n_pins);
-  if (n_pins > 1)
-    add_entry (self, (DekLegendEntry) { .kind = DEK_LEGEND_CLUSTER, .count = -1 }, _("Several places together"), NULL);
-  self->note = make_note (scene, &census);
-  return self;
+  return make_legend (scene, n_pins > 1);
+}
+
+/**
+ * dek_legend_new_for_layout:
+ * @scene: the scene
+ * @layout: how its pins are shown
+ *
+ * The same for a picture that stays as it is: badges are explained only where
+ * there are any.
+ *
+ * Returns: (transfer full): the legend
+ */
+DekLegend *
+dek_legend_new_for_layout (DekMapScene        *scene,
+                           const DekPinLayout *layout)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+  g_return_val_if_fail (layout != NULL, NULL);
+
+  return make_legend (scene, has_clusters (layout));
 }
 
 /**

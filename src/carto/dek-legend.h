@@ -4,6 +4,7 @@
 #pragma once
 
 #include "carto/dek-map-scene.h"
+#include "carto/dek-pin-layout.h"
 
 #include <glib-object.h>
 
@@ -57,6 +58,8 @@ typedef struct _DekLegend DekLegend;
 GType                 dek_legend_get_type      (void) G_GNUC_CONST;
 
 DekLegend            *dek_legend_new           (DekMapScene     *scene);
+DekLegend            *dek_legend_new_for_layout (DekMapScene        *scene,
+                                                const DekPinLayout *layout);
 DekLegend            *dek_legend_ref           (DekLegend       *self);
 void                  dek_legend_unref         (DekLegend       *self);
 const char           *dek_legend_get_title     (const DekLegend *self);

@@ -115,7 +115,7 @@ static const StyleRow none_at_all = {
 
 /* Ends and middle of the steps from little to much. */
 static const guint32 sequential_light[3] = { 0xeef1fa, 0xb4c3e8, 0x6f86c9 };
-static const guint32 sequential_dark[3] = { 0x2c3140, 0x41548a, 0x6d86cf };
+static const guint32 sequential_dark[3] = { 0x2c3140, 0x3d4f82, 0x5f78c2 };
 static const int sequential_steps[] = { 0, 18, 13, 9, 6 };
 
 /**

@@ -45,7 +45,7 @@ typedef struct
   const DekMapPictureOptions *options;
   DekMapStyle                 style;
   PangoContext               *context;
-  DekLegend                  *legend;
+  DekLegend                  *legend;  /* made when the map is painted */
   double                      width, height;
 } Page;
 
@@ -217,6 +217,7 @@ paint_map (Page      *self,
     .selected_area = -1, .selected_pin = -1, .reserved = reserved, .n_reserved = 1,
   };
 
+  self->legend = dek_legend_new_for_layout (self->scene, layout);
   labels = dek_label_layout_new (&request);
   cairo_save (self->cr);
   add_rounded (self->cr, box, MAP_RADIUS);
@@ -277,9 +278,10 @@ paint_body (Page   *self,
     }
   else
     {
+      g_autoptr(DekLegend) longest = dek_legend_new (self->scene);
       double height;
 
-      dek_legend_measure (self->legend, &self->style, legend.width, &height);
+      dek_legend_measure (longest, &self->style, legend.width, &height);
       legend.height = MIN (height, map.height * 0.45);
       map.height -= legend.height + GAP;
       legend.y = map.y + map.height + GAP;
@@ -306,13 +308,12 @@ dek_picture_page_paint (cairo_t                    *cr,
   cairo_save (cr);
   cairo_scale (cr, scale, scale);
   self.context = dek_text_create_context (cr);
-  self.legend = dek_legend_new (scene);
   dek_color_set_source (cr, color_of (&self, DEK_COLOR_CARD));
   cairo_paint (cr);
   top = paint_head (&self);
   bottom = paint_foot (&self);
   paint_body (&self, top, MAX (bottom, top + 40));
-  dek_legend_unref (self.legend);
+  g_clear_pointer (&self.legend, dek_legend_unref);
   g_object_unref (self.context);
   cairo_restore (cr);
 }
