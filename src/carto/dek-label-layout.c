@@ -380,7 +380,8 @@ dek_label_layout_new (const DekLabelRequest *request)
   add_region_names (&writer);
   add_pin_names (&writer, FALSE);
   add_water_names (&writer);
-  add_neighbour_names (&writer);
+  if (!request->hide_neighbours)
+    add_neighbour_names (&writer);
   dek_label_search_free (writer.search);
   g_object_unref (writer.context);
   return self;

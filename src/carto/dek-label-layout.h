@@ -57,6 +57,7 @@ typedef struct
  * @reserved: (nullable): boxes in pixels of the frame that names keep out of,
  *   as x, y, width, height
  * @n_reserved: number of such boxes
+ * @hide_neighbours: leave gemeenten outside the region without their names
  */
 typedef struct
 {
@@ -69,6 +70,7 @@ typedef struct
   double              inset;
   const double      (*reserved)[4];
   guint               n_reserved;
+  gboolean            hide_neighbours;
 } DekLabelRequest;
 
 /**

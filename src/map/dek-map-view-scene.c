@@ -207,7 +207,8 @@ dek_map_view_sync_selection (DekMapView *self)
   int area = dek_map_view_get_selected_area (self);
   int pin = dek_map_view_get_selected_pin (self);
 
-  dek_selection_layer_set_area (self->outline, DEK_SELECTION_SELECTED, area);
+  if (area >= 0 && area == dek_selection_layer_get_area (self->outline, DEK_SELECTION_HOVER))
+    dek_selection_layer_set_area (self->outline, DEK_SELECTION_HOVER, -1);
   dek_pin_focus_layer_set_selected (self->pin_focus, pin);
   dek_theme_layer_set_selection (self->theme, area, pin);
   update_accessible (self);

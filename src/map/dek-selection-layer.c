@@ -8,9 +8,9 @@
 
 #include "map/dek-selection-layer.h"
 
-/* Outlines of the gemeente that is selected, the one under the pointer and the
- * one reached by keyboard: a small picture of their own, so that the large one
- * below is not drawn again at every move of the pointer. */
+/* Outlines of the gemeente under the pointer and of the one reached by
+ * keyboard, or of any other: a small picture of their own, so that the large
+ * one below is not drawn again at every move of the pointer. */
 
 #define N_STATES (DEK_SELECTION_FOCUSED + 1)
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "map/dek-map-error.h"
 #include "map/dek-texture.h"
@@ -56,36 +57,75 @@ refuse_large_image (GdkPixbufLoader *loader,
     gdk_pixbuf_loader_set_size (loader, 1, 1);
 }
 
+/* The formats that map tiles come in, told by their first bytes. Left to
+ * itself GdkPixbuf would try all it knows on a file from anywhere, and ask the
+ * desktop's table of file types, which need not be there. */
+static const char *
+sniff (GBytes *bytes)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  if (length < 12)
+    return NULL;
+  if (memcmp (data, "\x89PNG\r\n\x1a\n", 8) == 0)
+    return "png";
+  if (memcmp (data, "\xff\xd8\xff", 3) == 0)
+    return "jpeg";
+  if (memcmp (data, "RIFF", 4) == 0 && memcmp (data + 8, "WEBP", 4) == 0)
+    return "webp";
+
+  return NULL;
+}
+
+static GdkPixbuf *
+load (GBytes     *bytes,
+      const char *type,
+      GError    **error)
+{
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (type, error);
+
+  if (loader == NULL)
+    return NULL;
+
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (refuse_large_image), NULL);
+  if (!gdk_pixbuf_loader_write_bytes (loader, bytes, error))
+    {
+      gdk_pixbuf_loader_close (loader, NULL);
+      return NULL;
+    }
+  if (!gdk_pixbuf_loader_close (loader, error) || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
+    return NULL;
+
+  return g_object_ref (gdk_pixbuf_loader_get_pixbuf (loader));
+}
+
 static GdkPixbuf *
 decode (GBytes  *bytes,
         GError **error)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   g_autoptr (GError) local_error = NULL;
-  GdkPixbuf *pixbuf = NULL;
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  const char *type = sniff (bytes);
 
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (refuse_large_image), NULL);
-
-  if (!gdk_pixbuf_loader_write_bytes (loader, bytes, &local_error))
-    gdk_pixbuf_loader_close (loader, NULL);
-  else if (gdk_pixbuf_loader_close (loader, &local_error))
-    pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
+  if (type != NULL)
+    pixbuf = load (bytes, type, &local_error);
 
   if (pixbuf == NULL || gdk_pixbuf_get_width (pixbuf) <= 1)
     {
       g_set_error (error, DEK_MAP_ERROR, DEK_MAP_ERROR_DAMAGED,
                    _("A part of the map is not a picture that can be read (%s)"),
-                   local_error != NULL ? local_error->message : _("unusual size"));
+                   local_error != NULL ? local_error->message : _("unknown format"));
       return NULL;
     }
 
-  return g_object_ref (pixbuf);
+  return g_steal_pointer (&pixbuf);
 }
 
 /**
  * dek_texture_new_from_image:
- * @bytes: a picture as it came from a file or a server: PNG, JPEG, WebP, or
- *   whatever else GdkPixbuf can read here
+ * @bytes: a picture as it came from a file or a server: PNG or JPEG, or WebP
+ *   where GdkPixbuf can read that
  * @error: return location; %DEK_MAP_ERROR_DAMAGED
  *
  * Decodes a picture from a source that is not trusted: one that is larger than

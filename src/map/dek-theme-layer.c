@@ -11,8 +11,8 @@
 #include "carto/dek-paint-theme.h"
 #include "map/dek-theme-layer.h"
 
-/* All gemeenten in their colours and hatches, with the names: one picture,
- * because each layer costs time in every frame. The names are below the pins
+/* All gemeenten in their colours and hatches, the selected one and the names:
+ * one picture, because each layer costs time in every frame. The names are below the pins
  * and keep clear of them. */
 
 struct _DekThemeLayer
@@ -72,10 +72,24 @@ paint_labels (cairo_t           *cr,
     .inset = work->margin,
     .reserved = (const double (*)[4]) work->reserved,
     .n_reserved = work->n_reserved,
+    .hide_neighbours = !work->neighbours,
   };
   g_autoptr (DekLabelLayout) labels = dek_label_layout_new (&request);
 
   dek_paint_labels (cr, labels, &work->style);
+}
+
+/* Here and not in a layer of its own: the veil means a new picture anyway, and
+ * the names belong on top of the line. */
+static void
+paint_selection (cairo_t           *cr,
+                 const DekMapFrame *frame,
+                 const ThemeWork   *work)
+{
+  const DekLand *land = dek_map_scene_get_land (work->scene);
+
+  dek_paint_veil (cr, land, work->selected_area, work->style.palette, frame);
+  dek_paint_selection (cr, land, work->selected_area, work->style.palette, frame, DEK_SELECTION_SELECTED);
 }
 
 static void
@@ -88,8 +102,7 @@ paint (cairo_t           *cr,
   dek_paint_theme (cr, work->scene, work->style.palette, frame,
                    work->translucent ? DEK_PAINT_THEME_TRANSLUCENT : DEK_PAINT_THEME_DEFAULT);
   if (work->selected_area >= 0)
-    dek_paint_veil (cr, dek_map_scene_get_land (work->scene), work->selected_area,
-                    work->style.palette, frame);
+    paint_selection (cr, frame, work);
   if (work->labels)
     paint_labels (cr, frame, work);
 }
@@ -262,7 +275,7 @@ dek_theme_layer_set_pins (DekThemeLayer *self,
  * @area: area of the scene's land that is selected, or -1
  * @pin: pin of the scene that is selected, or -1
  *
- * The name of what is selected comes first; a selected area stands out because
+ * The name of what is selected comes first; a selected area is outlined, and
  * the others are paler.
  */
 void
