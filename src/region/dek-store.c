@@ -14,7 +14,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "region/dek-backup.h"
+#include "region/dek-backup-store.h"
 #include "region/dek-file-header.h"
 #include "region/dek-schema.h"
 #include "region/dek-sqlite.h"
@@ -219,7 +219,7 @@ static gboolean
 migrate_file (Opening  *opening,
               GError  **error)
 {
-  g_autofree char *backup = dek_backup_make (opening->store->db, opening->path, "migratie", error);
+  g_autofree char *backup = dek_backup_write (opening->store->db, opening->path, DEK_BACKUP_MIGRATION, error);
 
   return backup != NULL && dek_schema_migrate (opening->store->db, opening->path, error);
 }
