@@ -3,9 +3,24 @@
 
 #include "config.h"
 
-#include "app/dek-application.h"
-#include "app/dek-place.h"
+#include <locale.h>
+
+#include <glib/gi18n.h>
+
 #include "cli/cli.h"
+
+/* Where a build that runs uninstalled keeps its translations, they are used. */
+static void
+set_up_translations (void)
+{
+  g_autofree char *built = g_build_filename (BUILD_ROOT, "po", NULL);
+  gboolean uninstalled = *BUILD_ROOT != '\0' && g_file_test (built, G_FILE_TEST_IS_DIR);
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, uninstalled ? built : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
 
 /* A command for the terminal, or the application. A command starts no GTK, so
  * that it needs no display. */
@@ -13,14 +28,12 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (DekApplication) application = NULL;
+  char *help[] = { argv[0], (char *) "--help", NULL };
 
-  dek_place_init_translation ();
+  set_up_translations ();
 
   if (dek_cli_is_command (argc > 1 ? argv[1] : NULL))
     return dek_cli_run (argc, argv);
 
-  application = dek_application_new ();
-
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  return dek_cli_run (2, help);
 }

@@ -8,15 +8,17 @@
 G_BEGIN_DECLS
 
 /* Each is given its own name as argv[0], and returns the exit status. */
-int dek_cli_check   (int    argc,
-                     char **argv);
-int dek_cli_export  (int    argc,
-                     char **argv);
-int dek_cli_info    (int    argc,
-                     char **argv);
-int dek_cli_new     (int    argc,
-                     char **argv);
-int dek_cli_regions (int    argc,
-                     char **argv);
+int dek_cli_check    (int    argc,
+                      char **argv);
+int dek_cli_coverage (int    argc,
+                      char **argv);
+int dek_cli_export   (int    argc,
+                      char **argv);
+int dek_cli_info     (int    argc,
+                      char **argv);
+int dek_cli_new      (int    argc,
+                      char **argv);
+int dek_cli_regions  (int    argc,
+                      char **argv);
 
 G_END_DECLS

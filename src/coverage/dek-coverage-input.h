@@ -136,6 +136,8 @@ DekCoverageInput           *dek_coverage_input_new_with_sites (DekCoverageInput 
 DekCoverageInput           *dek_coverage_input_new_moved      (DekCoverageInput           *self,
                                                                gint64                      site_id,
                                                                const DekPoint             *location);
+DekCoverageInput           *dek_coverage_input_new_with_matrix (DekCoverageInput          *self,
+                                                               DekTravelMatrix            *matrix);
 DekCoverageInput           *dek_coverage_input_ref            (DekCoverageInput           *self);
 void                        dek_coverage_input_unref          (DekCoverageInput           *self);
 

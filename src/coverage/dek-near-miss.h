@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @site: index of the place in the input
  * @lack: what it lacks
  * @gain: inhabitants who would be reached if it met the norm, and are not now
+ * @subregion: index of the sub-region that would have its full steunpunt if
+ *   this place got the element that it lacks, or opened; -1 for none
  *
  * A place that would count if a little were done, or known. That is often worth
  * more than a new place.
@@ -21,6 +23,7 @@ typedef struct
   guint       site;
   DekSiteLack lack;
   gint64      gain;
+  gint        subregion;
 } DekNearMiss;
 
 GArray *dek_coverage_dup_near_misses (const DekCoverage *coverage);

@@ -14,5 +14,6 @@ char *dek_distance_to_text (double metres);
 char *dek_minutes_to_text  (double minutes);
 char *dek_share_to_text    (gint64 part,
                             gint64 whole);
+char *dek_day_to_text      (guint  day);
 
 G_END_DECLS

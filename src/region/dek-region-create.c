@@ -24,11 +24,16 @@
  * is whole, so that a failure leaves nothing and an old file stays until then. */
 
 /* Nobody has defined "dekkend": this is where a region starts from, and it
- * shows and changes its norm itself. Distances in metres, shares in percent. */
+ * shows and changes its norm itself. The coverage room says what is in it; a
+ * test there holds this against its dek_norm_init(). */
 static const char initial_norm[] =
-  "{\"distances_m\":[5000],\"method\":\"hemelsbreed\",\"detour_factor\":1.0,"
-  "\"kinds\":[\"steunpunt\"],\"statuses\":[\"open\"],\"size_classes\":[],\"min_dagdelen\":0,"
-  "\"own_gemeente\":false,\"white_percent\":20,\"covered_percent\":80}";
+  "{\"method\":\"straight\",\"unit\":\"m\",\"threshold\":5000,\"thresholds\":[5000],\"detour_factor\":1.3,"
+  "\"kinds\":[\"steunpunt\"],\"statuses\":[\"open\"],"
+  "\"sizes\":[\"onbekend\",\"klein\",\"middelgroot\",\"groot\"],"
+  "\"minimum_dagdelen\":0,\"unknown_dagdelen_count\":false,"
+  "\"minimum_elements\":0,\"unknown_elements_count\":false,"
+  "\"borders\":\"region\",\"scenario\":\"now\",\"date\":null,"
+  "\"white_percent\":20,\"covered_percent\":80,\"full_rule\":\"either\"}";
 
 static gboolean
 refuse (const char     *path,
