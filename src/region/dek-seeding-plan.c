@@ -289,13 +289,10 @@ guess_category (const char *risk)
     const char      *part;
     DekRiskCategory  category;
   } parts[] = {
-    { "financ", DEK_RISK_CATEGORY_MONEY },
     { "geld", DEK_RISK_CATEGORY_MONEY },
-    { "medewerking", DEK_RISK_CATEGORY_COOPERATION },
-    { "samenwerk", DEK_RISK_CATEGORY_COOPERATION },
+    { "werken niet mee", DEK_RISK_CATEGORY_COOPERATION },
     { "locatie", DEK_RISK_CATEGORY_LOCATION },
-    { "medewerkers", DEK_RISK_CATEGORY_PEOPLE },
-    { "ervaringsdeskundige", DEK_RISK_CATEGORY_PEOPLE },
+    { "ervaringsdeskundigen", DEK_RISK_CATEGORY_PEOPLE },
   };
   g_autofree char *folded = g_utf8_casefold (risk, -1);
 
