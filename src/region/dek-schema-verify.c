@@ -129,7 +129,8 @@ verify_objects (sqlite3     *db,
   return FALSE;
 }
 
-/* The columns of a table by name; generated and hidden ones do not count. */
+/* The columns of a table by name, with 1 for an integer primary key, 2 for any
+ * other key; generated and hidden columns do not count. */
 static GHashTable *
 load_columns (sqlite3     *db,
               const char  *table,
@@ -138,7 +139,8 @@ load_columns (sqlite3     *db,
 {
   g_autoptr (GHashTable) columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (sqlite3_stmt) stmt =
-    dek_sqlite_prepare (db, "SELECT name, pk FROM pragma_table_xinfo (?1) WHERE hidden = 0", path, error);
+    dek_sqlite_prepare (db, "SELECT name, iif (pk = 0, 0, iif (pk = 1 AND upper (type) = 'INTEGER', 1, 2)) "
+                            "FROM pragma_table_xinfo (?1) WHERE hidden = 0", path, error);
   int status;
 
   if (stmt == NULL)
@@ -156,6 +158,26 @@ load_columns (sqlite3     *db,
   return NULL;
 }
 
+/* Rows are known by one number; a table without row ids would not even tell
+ * which rows were touched. */
+static gboolean
+has_own_key (sqlite3        *db,
+             const DekTable *table,
+             GHashTable     *columns)
+{
+  g_autofree char *sql = NULL;
+  GHashTableIter iter;
+  gpointer name, key;
+
+  g_hash_table_iter_init (&iter, columns);
+  while (g_hash_table_iter_next (&iter, &name, &key))
+    if (GPOINTER_TO_INT (key) != (g_str_equal (name, table->id_column) ? 1 : 0))
+      return FALSE;
+
+  sql = g_strdup_printf ("SELECT wr FROM pragma_table_list ('%s')", table->name);
+  return g_hash_table_contains (columns, table->id_column) && dek_sqlite_get_integer (db, sql, 1) == 0;
+}
+
 static gboolean
 verify_table (sqlite3         *db,
               const DekTable  *table,
@@ -170,7 +192,7 @@ verify_table (sqlite3         *db,
   if (g_hash_table_size (columns) == 0)
     return refuse_foreign (path, error);
 
-  if (g_hash_table_lookup (columns, table->id_column) != GINT_TO_POINTER (1))
+  if (!has_own_key (db, table, columns))
     return refuse_hostile (path, table->name, error);
 
   for (guint i = 0; i < table->n_fields; i++)

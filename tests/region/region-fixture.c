@@ -5,15 +5,34 @@
 
 #include "region-fixture.h"
 
+#include <stdlib.h>
+
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+
+static char *templates[3];
+
+static void
+remove_templates (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      g_autofree char *folder = templates[i] != NULL ? g_path_get_dirname (templates[i]) : NULL;
+
+      if (folder == NULL)
+        continue;
+
+      g_unlink (templates[i]);
+      g_rmdir (folder);
+      g_clear_pointer (&templates[i], g_free);
+    }
+}
 
 /* Seeding is quick, but copying is quicker: one file of each kind a process. */
 static const char *
 get_template (SeedKind kind)
 {
-  static char *templates[3];
   DekRegionSeed seed = DEK_REGION_SEED_INIT;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = NULL;
@@ -23,6 +42,7 @@ get_template (SeedKind kind)
 
   folder = g_dir_make_tmp ("dekkend-template-XXXXXX", &error);
   g_assert_no_error (error);
+  atexit (remove_templates);
   templates[kind] = g_build_filename (folder, "template.gpkg", NULL);
 
   seed.example = kind == SEED_EXAMPLE;
@@ -120,6 +140,8 @@ region_fixture_write (const char *path,
 {
   g_autoptr (GError) error = NULL;
 
+  /* Without the flags GLib 2.74 leaves the end of a longer file standing. */
+  g_unlink (path);
   g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0644, &error);
   g_assert_no_error (error);
 }
