@@ -120,7 +120,7 @@ make_example () {
 draw_example () {
   drawing=$(mktemp -d "./.holland-rijnland-XXXXXX")
   trap 'rm -rf "$drawing"' EXIT
-  dekkend export "$region" "$drawing/$picture"
+  dekkend export "$region" "$drawing/$picture" >/dev/null
   mv -f "$drawing/$picture" "$picture"
   say "Drew its map: $picture"
 }
