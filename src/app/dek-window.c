@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Dekkend authors
+
+/* A window: the start page, a page that says what is wrong, or one region. */
+
+#define G_LOG_DOMAIN "dekkend-app-window"
+
+#include "config.h"
+
+#include "app/dek-window.h"
+
+#include <glib/gi18n.h>
+
+#include "app/dek-new-region-page.h"
+#include "app/dek-problem-page.h"
+#include "app/dek-recents.h"
+#include "app/dek-region-view.h"
+#include "app/dek-settings.h"
+#include "app/dek-start-page.h"
+#include "app/dek-window-actions.h"
+
+struct _DekWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+
+  DekRegion *region;
+};
+
+G_DEFINE_FINAL_TYPE (DekWindow, dek_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Shows @page and lets go of the one before, with everything it holds. */
+static void
+show (DekWindow  *self,
+      GtkWidget  *page,
+      const char *title)
+{
+  GtkWidget *old = gtk_stack_get_visible_child (self->stack);
+
+  gtk_stack_add_child (self->stack, page);
+  gtk_stack_set_visible_child (self->stack, page);
+  if (old != NULL)
+    gtk_stack_remove (self->stack, old);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+let_go_of_region (DekWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
+  if (self->region == NULL)
+    return;
+
+  /* The view commits what is being typed while the region is still open. */
+  if (DEK_IS_REGION_VIEW (page))
+    dek_region_view_leave (DEK_REGION_VIEW (page));
+  gtk_stack_remove (self->stack, page);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "kaart", NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "map", NULL);
+  dek_region_close (self->region);
+  g_clear_object (&self->region);
+}
+
+static void
+show_region (DekWindow *self,
+             DekRegion *region)
+{
+  GtkWidget *view;
+
+  let_go_of_region (self);
+  self->region = g_object_ref (region);
+  view = dek_region_view_new (region);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "kaart",
+                                  dek_region_view_get_kaart_actions (DEK_REGION_VIEW (view)));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "map",
+                                  dek_region_view_get_map_actions (DEK_REGION_VIEW (view)));
+  show (self, view, dek_region_get_name (region));
+  dek_window_actions_update (self);
+}
+
+static void
+restore_size (DekWindow *self)
+{
+  DekSettings *settings = dek_settings_get_default ();
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               MAX (360, dek_settings_get_int (settings, "window-width")),
+                               MAX (294, dek_settings_get_int (settings, "window-height")));
+  if (dek_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+remember_size (DekWindow *self)
+{
+  DekSettings *settings = dek_settings_get_default ();
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  dek_settings_set_value (settings, "window-width", g_variant_new_int32 (width));
+  dek_settings_set_value (settings, "window-height", g_variant_new_int32 (height));
+  dek_settings_set_value (settings, "window-maximized",
+                          g_variant_new_boolean (gtk_window_is_maximized (GTK_WINDOW (self))));
+}
+
+static gboolean
+dek_window_close_request (GtkWindow *window)
+{
+  DekWindow *self = DEK_WINDOW (window);
+
+  remember_size (self);
+  let_go_of_region (self);
+
+  return GTK_WINDOW_CLASS (dek_window_parent_class)->close_request (window);
+}
+
+static void
+toast_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  dek_window_show_toast (DEK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+dek_window_dispose (GObject *object)
+{
+  DekWindow *self = DEK_WINDOW (object);
+
+  if (self->region != NULL)
+    let_go_of_region (self);
+
+  G_OBJECT_CLASS (dek_window_parent_class)->dispose (object);
+}
+
+static void
+dek_window_class_init (DekWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dek_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = dek_window_close_request;
+
+  /* Any page may say something in passing, without knowing of windows. */
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/dekkend/Dekkend/app/dek-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DekWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DekWindow, stack);
+}
+
+static void
+dek_window_init (DekWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  if (g_str_equal (PROFILE, "devel"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  dek_window_actions_add (self);
+  restore_size (self);
+  dek_window_show_start (self);
+}
+
+/**
+ * dek_window_new:
+ * @application: (nullable): the application it belongs to
+ *
+ * Returns: (transfer none): a window with the start page, not yet presented
+ */
+DekWindow *
+dek_window_new (GtkApplication *application)
+{
+  return g_object_new (DEK_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * dek_window_open_path:
+ * @path: absolute path of a region file
+ *
+ * Opens a region in this window, in place of what it shows. When that fails
+ * the window shows a page that says why.
+ *
+ * Returns: whether the region is open
+ */
+gboolean
+dek_window_open_path (DekWindow  *self,
+                      const char *path)
+{
+  g_autoptr (DekRegion) region = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (DEK_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  region = dek_region_open (path, DEK_REGION_OPEN_NONE, &error);
+  if (region == NULL)
+    {
+      let_go_of_region (self);
+      show (self, dek_problem_page_new (path, error), "Dekkend");
+      dek_window_actions_update (self);
+      return FALSE;
+    }
+
+  dek_recents_add (dek_region_get_path (region), dek_region_get_name (region));
+  show_region (self, region);
+
+  return TRUE;
+}
+
+/**
+ * dek_window_get_path:
+ *
+ * Returns: (nullable): absolute path of the region in the window
+ */
+const char *
+dek_window_get_path (DekWindow *self)
+{
+  g_return_val_if_fail (DEK_IS_WINDOW (self), NULL);
+
+  return self->region != NULL ? dek_region_get_path (self->region) : NULL;
+}
+
+/**
+ * dek_window_get_region:
+ *
+ * Returns: (nullable) (transfer none): the region in the window
+ */
+DekRegion *
+dek_window_get_region (DekWindow *self)
+{
+  g_return_val_if_fail (DEK_IS_WINDOW (self), NULL);
+
+  return self->region;
+}
+
+/**
+ * dek_window_is_free:
+ *
+ * Returns: whether the window has no region, nor one in the making, so that
+ *   a file can be opened in it
+ */
+gboolean
+dek_window_is_free (DekWindow *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (DEK_IS_WINDOW (self), FALSE);
+
+  page = gtk_stack_get_visible_child (self->stack);
+  return self->region == NULL &&
+         !(DEK_IS_NEW_REGION_PAGE (page) && dek_new_region_page_is_busy (DEK_NEW_REGION_PAGE (page)));
+}
+
+/**
+ * dek_window_show_start:
+ *
+ * Closes the region, if any, and shows the start page.
+ */
+void
+dek_window_show_start (DekWindow *self)
+{
+  g_return_if_fail (DEK_IS_WINDOW (self));
+
+  let_go_of_region (self);
+  show (self, dek_start_page_new (), "Dekkend");
+  dek_window_actions_update (self);
+}
+
+/**
+ * dek_window_show_new_region:
+ *
+ * Shows the page on which a region is put together. Only in a free window.
+ */
+void
+dek_window_show_new_region (DekWindow *self)
+{
+  g_return_if_fail (DEK_IS_WINDOW (self));
+  g_return_if_fail (dek_window_is_free (self));
+
+  show (self, dek_new_region_page_new (), _("New Region"));
+}
+
+/**
+ * dek_window_show_toast:
+ * @text: a translated sentence
+ *
+ * Says something in passing.
+ */
+void
+dek_window_show_toast (DekWindow  *self,
+                       const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (DEK_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  /* A toast reads its title as markup. */
+  escaped = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/**
+ * dek_window_show_page:
+ * @page: kaart, plan, steunpunten, contacten or monitor
+ *
+ * Returns: whether there is a region and it has such a page
+ */
+gboolean
+dek_window_show_page (DekWindow  *self,
+                      const char *page)
+{
+  GtkWidget *view;
+
+  g_return_val_if_fail (DEK_IS_WINDOW (self), FALSE);
+
+  view = gtk_stack_get_visible_child (self->stack);
+  return DEK_IS_REGION_VIEW (view) && dek_region_view_show_page (DEK_REGION_VIEW (view), page);
+}
+
+/**
+ * dek_window_start_search:
+ *
+ * Opens the search over the region, if there is one.
+ */
+void
+dek_window_start_search (DekWindow *self)
+{
+  GtkWidget *view;
+
+  g_return_if_fail (DEK_IS_WINDOW (self));
+
+  view = gtk_stack_get_visible_child (self->stack);
+  if (DEK_IS_REGION_VIEW (view))
+    dek_region_view_start_search (DEK_REGION_VIEW (view));
+}
