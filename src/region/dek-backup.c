@@ -404,8 +404,13 @@ gboolean
 dek_backup_delete (DekBackup  *self,
                    GError    **error)
 {
+  g_autofree char *journal = NULL;
+
   g_return_val_if_fail (DEK_IS_BACKUP (self), FALSE);
 
+  /* A damaged file was kept with its journal. */
+  journal = g_strconcat (self->path, "-journal", NULL);
+  g_unlink (journal);
   if (g_unlink (self->path) == 0 || errno == ENOENT)
     return TRUE;
 

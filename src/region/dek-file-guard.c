@@ -13,11 +13,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <glib/gi18n.h>
 
+#include "region/dek-file-system.h"
 #include "region/dek-region-error.h"
 
 /* A guard holds a region file open beside SQLite: to look at its first bytes
@@ -31,6 +31,11 @@
 
 /* Far beyond the bytes that SQLite locks (1 GiB) and beyond any real file. */
 #define LOCK_BYTE ((off_t) 1 << 46)
+
+/* The lock that decides does not tell whose it is. Its holder also has an
+ * ordinary one on this byte, which does; it serves for nothing else, so that
+ * it does no harm when closing another descriptor drops it. */
+#define NAME_BYTE (LOCK_BYTE + 1)
 
 typedef struct
 {
@@ -202,6 +207,8 @@ dek_file_guard_close (DekFileGuard *self)
       struct flock lock = { .l_type = F_UNLCK, .l_whence = SEEK_SET, .l_start = LOCK_BYTE, .l_len = 1 };
 
       fcntl (file->fd, F_OFD_SETLK, &lock);
+      lock.l_start = NAME_BYTE;
+      fcntl (file->fd, F_SETLK, &lock);
       file->locked = FALSE;
     }
 
@@ -228,6 +235,7 @@ gboolean
 dek_file_guard_lock (DekFileGuard *self)
 {
   struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCK_BYTE, .l_len = 1 };
+  struct flock name = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = NAME_BYTE, .l_len = 1 };
 
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -242,8 +250,45 @@ dek_file_guard_lock (DekFileGuard *self)
   if (fcntl (self->file->fd, F_OFD_SETLK, &lock) != 0 && (errno == EAGAIN || errno == EACCES))
     return FALSE;
 
+  fcntl (self->file->fd, F_SETLK, &name);
   self->holds_lock = TRUE;
   self->file->locked = TRUE;
+  return TRUE;
+}
+
+/**
+ * dek_file_guard_find_holder:
+ * @self: a guard
+ * @pid: (out): the process that holds the file; 0 where it cannot be told
+ *
+ * Returns: whether another opener on this computer holds the file for editing
+ */
+gboolean
+dek_file_guard_find_holder (DekFileGuard *self,
+                            gint64       *pid)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCK_BYTE, .l_len = 1 };
+  struct flock name = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = NAME_BYTE, .l_len = 1 };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (pid != NULL, FALSE);
+
+  *pid = 0;
+  if (self->holds_lock)
+    return FALSE;
+
+  if (self->file->locked)
+    {
+      *pid = getpid ();
+      return TRUE;
+    }
+
+  if (fcntl (self->file->fd, F_OFD_GETLK, &lock) != 0 || lock.l_type == F_UNLCK)
+    return FALSE;
+
+  if (fcntl (self->file->fd, F_GETLK, &name) == 0 && name.l_type != F_UNLCK)
+    *pid = MAX (name.l_pid, 0);
+
   return TRUE;
 }
 
@@ -333,18 +378,7 @@ dek_file_guard_get_size (DekFileGuard *self)
 gboolean
 dek_file_guard_on_network (DekFileGuard *self)
 {
-  /* NFS, SMB, CIFS, SMB2, AFS, 9P */
-  static const guint32 networks[] = { 0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997 };
-  struct statfs info;
-
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (fstatfs (self->file->fd, &info) != 0)
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (networks); i++)
-    if ((guint32) info.f_type == networks[i])
-      return TRUE;
-
-  return FALSE;
+  return dek_file_system_of_is_network (self->file->fd);
 }

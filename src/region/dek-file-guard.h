@@ -13,6 +13,8 @@ DekFileGuard *dek_file_guard_open         (const char    *path,
                                            GError       **error);
 void          dek_file_guard_close        (DekFileGuard  *self);
 gboolean      dek_file_guard_lock         (DekFileGuard  *self);
+gboolean      dek_file_guard_find_holder  (DekFileGuard  *self,
+                                           gint64        *pid);
 gboolean      dek_file_guard_get_writable (DekFileGuard  *self);
 gboolean      dek_file_guard_is_shared    (DekFileGuard  *self);
 gsize         dek_file_guard_read_start   (DekFileGuard  *self,

@@ -42,6 +42,7 @@ struct _DekRegion
   char       *name;
   char       *uid;
   DekStore   *store;      /* NULL once closed */
+  struct _DekDailyBackup *daily; /* NULL before the first edit */
   GHashTable *statements; /* SQL -> sqlite3_stmt */
   GHashTable *tables;     /* GType -> DekTableState */
   GHashTable *by_name;    /* table name -> DekTableState, not owned */

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "region/dek-daily-backup.h"
+#include "region/dek-lock-holder.h"
 #include "region/dek-record-list.h"
 #include "region/dek-record-private.h"
 #include "region/dek-region-private.h"
@@ -266,6 +268,7 @@ dek_region_close (DekRegion *self)
     detach_all (state);
 
   g_hash_table_remove_all (self->statements);
+  dek_daily_backup_end (self);
   g_clear_pointer (&self->store, dek_store_close);
 }
 
@@ -348,6 +351,8 @@ dek_region_get_read_only_reason (DekRegion *self)
 char *
 dek_region_dup_read_only_text (DekRegion *self)
 {
+  g_autoptr (DekLockHolder) holder = NULL;
+
   switch (dek_region_get_read_only_reason (self))
     {
     case DEK_READ_ONLY_ASKED:
@@ -359,8 +364,14 @@ dek_region_dup_read_only_text (DekRegion *self)
     case DEK_READ_ONLY_NEWER:
       return g_strdup (_("This region was made by a newer Dekkend. You can read it but not change it."));
     case DEK_READ_ONLY_LOCKED:
+      holder = dek_region_get_lock_holder (self);
+      if (holder != NULL)
+        return dek_lock_holder_dup_text (holder);
       return g_strdup (_("This region is already open elsewhere. Here you can read it but not change it."));
     case DEK_READ_ONLY_NETWORK:
+      holder = dek_region_get_lock_holder (self);
+      if (holder != NULL)
+        return dek_lock_holder_dup_text (holder);
       return g_strdup (_("This region is on a network share. Copy it to your own computer to change it."));
     case DEK_READ_ONLY_NOT:
     default:

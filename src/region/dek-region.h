@@ -14,11 +14,14 @@ G_BEGIN_DECLS
  * DekRegionOpenFlags:
  * @DEK_REGION_OPEN_NONE: for editing, if that is possible
  * @DEK_REGION_OPEN_READ_ONLY: for reading only; takes no lock
+ * @DEK_REGION_OPEN_TAKE_OVER: for editing, although another computer says that
+ *   it is changing the file; for when the user knows better
  */
 typedef enum
 {
   DEK_REGION_OPEN_NONE      = 0,
-  DEK_REGION_OPEN_READ_ONLY = 1 << 0
+  DEK_REGION_OPEN_READ_ONLY = 1 << 0,
+  DEK_REGION_OPEN_TAKE_OVER = 1 << 1
 } DekRegionOpenFlags;
 
 /**

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "region/dek-claim.h"
+#include "region/dek-daily-backup.h"
 #include "region/dek-record-list.h"
 #include "region/dek-record-private.h"
 #include "region/dek-region-private.h"
@@ -196,6 +198,10 @@ dek_region_begin_step (DekRegion   *self,
       return FALSE;
     }
 
+  if (!dek_claim_file (self, error))
+    return FALSE;
+
+  dek_daily_backup_begin (self);
   if (!dek_sqlite_exec (self->store->db, "BEGIN IMMEDIATE", self->path, error))
     return FALSE;
 

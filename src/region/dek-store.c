@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 
 #include "region/dek-backup-store.h"
+#include "region/dek-claim.h"
 #include "region/dek-file-header.h"
 #include "region/dek-schema.h"
 #include "region/dek-sqlite.h"
@@ -30,7 +31,6 @@
 typedef struct
 {
   const char    *path;   /* as the caller gave it, for errors */
-  char          *real;   /* with links resolved: the journal lies beside it */
   DekFileHeader  header;
   DekStore      *store;
 } Opening;
@@ -115,11 +115,11 @@ find_reason (Opening            *opening,
     return DEK_READ_ONLY_ASKED;
   if (!dek_file_guard_get_writable (guard))
     return DEK_READ_ONLY_FILE;
-  if (!folder_is_writable (opening->real))
+  if (!folder_is_writable (opening->store->real))
     return DEK_READ_ONLY_FOLDER;
   if (dek_file_guard_on_network (guard))
     return DEK_READ_ONLY_NETWORK;
-  if (!dek_file_guard_lock (guard))
+  if (!dek_claim_is_free (opening->store, flags) || !dek_file_guard_lock (guard))
     return DEK_READ_ONLY_LOCKED;
 
   return DEK_READ_ONLY_NOT;
@@ -140,9 +140,9 @@ wal_is_empty (const char *real)
 static char *
 make_uri (Opening *opening)
 {
-  g_autofree char *uri = g_filename_to_uri (opening->real, NULL, NULL);
+  g_autofree char *uri = g_filename_to_uri (opening->store->real, NULL, NULL);
   gboolean immutable = opening->store->reason != DEK_READ_ONLY_NOT &&
-                       opening->header.is_wal && wal_is_empty (opening->real);
+                       opening->header.is_wal && wal_is_empty (opening->store->real);
 
   return g_strconcat (uri, immutable ? "?immutable=1" : "", NULL);
 }
@@ -296,6 +296,16 @@ check_and_migrate (Opening  *opening,
   return dek_schema_verify (store->db, opening->path, error);
 }
 
+static char *
+resolve_links (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *copy = real != NULL ? g_strdup (real) : g_canonicalize_filename (path, NULL);
+
+  free (real);
+  return copy;
+}
+
 static gboolean
 open_opening (Opening             *opening,
               DekRegionOpenFlags   flags,
@@ -308,11 +318,9 @@ open_opening (Opening             *opening,
   if (opening->store->guard == NULL)
     return FALSE;
 
-  opening->real = realpath (opening->path, NULL);
-  if (opening->real == NULL)
-    opening->real = g_canonicalize_filename (opening->path, NULL);
+  opening->store->real = resolve_links (opening->path);
 
-  if (!dek_file_header_read (&opening->header, opening->store->guard, opening->real, error))
+  if (!dek_file_header_read (&opening->header, opening->store->guard, opening->store->real, error))
     return FALSE;
 
   opening->store->reason = find_reason (opening, flags);
@@ -350,7 +358,6 @@ dek_store_open (const char          *path,
   g_return_val_if_fail (path != NULL, NULL);
 
   done = open_opening (&opening, flags, error);
-  free (opening.real);
 
   return done ? g_steal_pointer (&store) : NULL;
 }
@@ -365,6 +372,8 @@ dek_store_close (DekStore *self)
   g_return_if_fail (self != NULL);
 
   sqlite3_close (self->db);
+  dek_claim_release (self);
   g_clear_pointer (&self->guard, dek_file_guard_close);
+  g_free (self->real);
   g_free (self);
 }

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "region/dek-file-guard.h"
+#include "region/dek-lock-note.h"
 #include "region/dek-region.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,9 @@ G_BEGIN_DECLS
  * @db: the connection
  * @guard: holds the file and its lock; closed after @db
  * @reason: why it may not be written
+ * @real: its path with links resolved: the journal lies beside it
+ * @note: (nullable): our note beside the file, once something was edited
+ * @overruled: (nullable): the note of another computer that the user overruled
  *
  * An open region file.
  */
@@ -23,6 +27,9 @@ typedef struct
   sqlite3           *db;
   DekFileGuard      *guard;
   DekReadOnlyReason  reason;
+  char              *real;
+  DekLockNote       *note;
+  char              *overruled;
 } DekStore;
 
 DekStore *dek_store_open      (const char          *path,
