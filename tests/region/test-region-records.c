@@ -170,6 +170,7 @@ test_cancel (RegionFixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, n_items);
   g_assert_false (dek_region_in_step (region));
 
+  dek_region_close (region);
   after = region_fixture_read (fixture->path, &size_after);
   g_assert_cmpmem (before, size_before, after, size_after);
   region_fixture_assert_only (fixture, "region.gpkg");
