@@ -280,6 +280,55 @@ test_unfinished (void)
     }
 }
 
+/* A header opens with a comment that says what the room may touch. */
+static void
+check_room_header (const char *path)
+{
+  g_autofree char *text = NULL;
+  const char *comment;
+  const char *guard;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    {
+      complain (path, "the room has no header");
+      return;
+    }
+
+  comment = strstr (text, "/*");
+  guard = strstr (text, "#pragma once");
+  if (comment == NULL || guard == NULL || comment > guard || guard - comment < 100)
+    complain (path, "no comment on top that says what the room is for and what it may touch");
+}
+
+static void
+test_rooms (void)
+{
+  g_autofree char *src = get_folder ("src");
+  g_autoptr (GDir) dir = g_dir_open (src, 0, NULL);
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      g_autofree char *folder = g_build_filename (src, name, NULL);
+      g_autofree char *build = g_build_filename (folder, "meson.build", NULL);
+      g_autofree char *base = g_strconcat (name, ".h", NULL);
+      g_autofree char *header = g_build_filename (folder, base, NULL);
+
+      if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+        continue;
+
+      if (find_room (name, strlen (name)) == NULL)
+        complain (folder, "not a room of this house");
+      if (!g_file_test (build, G_FILE_TEST_IS_REGULAR))
+        complain (folder, "no meson.build");
+      check_room_header (header);
+      n++;
+    }
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (rooms));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -293,6 +342,7 @@ main (int   argc,
   g_test_add_func ("/house/length", test_length);
   g_test_add_func ("/house/spdx", test_spdx);
   g_test_add_func ("/house/unfinished", test_unfinished);
+  g_test_add_func ("/house/rooms", test_rooms);
 
   return g_test_run ();
 }
