@@ -32,7 +32,9 @@ struct _DekNewRegionPage
   GtkWidget parent_instance;
 
   AdwFlap *flap;
-  GtkStack *steps;
+  GtkWidget *steps;
+  GtkWidget *regions_step;
+  GtkWidget *details_step;
   GtkWidget *back;
   GtkSearchEntry *search;
   GtkListBox *regions;
@@ -213,9 +215,9 @@ region_activated_cb (DekNewRegionPage *self,
 static void
 back_cb (DekNewRegionPage *self)
 {
-  if (g_str_equal (gtk_stack_get_visible_child_name (self->steps), "details"))
+  if (dek_turn_get (self->steps) == self->details_step)
     {
-      gtk_stack_set_visible_child_name (self->steps, "regions");
+      dek_turn_to (self->steps, self->regions_step);
       gtk_widget_set_visible (self->bottom, FALSE);
       gtk_widget_grab_focus (GTK_WIDGET (self->search));
     }
@@ -231,7 +233,7 @@ set_busy (DekNewRegionPage *self,
   gtk_widget_set_visible (self->create, !busy);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_sensitive (self->back, !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->steps), !busy);
+  gtk_widget_set_sensitive (self->steps, !busy);
 }
 
 static void
@@ -271,6 +273,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, DekNewRegionPage, flap);
   gtk_widget_class_bind_template_child (widget_class, DekNewRegionPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, DekNewRegionPage, regions_step);
+  gtk_widget_class_bind_template_child (widget_class, DekNewRegionPage, details_step);
   gtk_widget_class_bind_template_child (widget_class, DekNewRegionPage, back);
   gtk_widget_class_bind_template_child (widget_class, DekNewRegionPage, search);
   gtk_widget_class_bind_template_child (widget_class, DekNewRegionPage, regions);
@@ -393,7 +397,7 @@ dek_new_region_page_choose (DekNewRegionPage *self,
   if (region != NULL && region->n_gemeenten > 0)
     dek_gemeente_picker_fit_codes (self->picker);
   say_what_is_known (self, region);
-  gtk_stack_set_visible_child_name (self->steps, "details");
+  dek_turn_to (self->steps, self->details_step);
   gtk_widget_set_visible (self->bottom, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }

@@ -24,7 +24,7 @@ struct _DekWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  GtkStack *stack;
+  AdwBin *bin;
 
   DekRegion *region;
 };
@@ -37,19 +37,14 @@ show (DekWindow  *self,
       GtkWidget  *page,
       const char *title)
 {
-  GtkWidget *old = gtk_stack_get_visible_child (self->stack);
-
-  gtk_stack_add_child (self->stack, page);
-  gtk_stack_set_visible_child (self->stack, page);
-  if (old != NULL)
-    gtk_stack_remove (self->stack, old);
+  adw_bin_set_child (self->bin, page);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 static void
 let_go_of_region (DekWindow *self)
 {
-  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *page = adw_bin_get_child (self->bin);
 
   if (self->region == NULL)
     return;
@@ -57,7 +52,7 @@ let_go_of_region (DekWindow *self)
   /* The view commits what is being typed while the region is still open. */
   if (DEK_IS_REGION_VIEW (page))
     dek_region_view_leave (DEK_REGION_VIEW (page));
-  gtk_stack_remove (self->stack, page);
+  adw_bin_set_child (self->bin, NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "kaart", NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", NULL);
   dek_region_close (self->region);
@@ -149,7 +144,7 @@ dek_window_class_init (DekWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/dekkend/Dekkend/app/dek-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DekWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, DekWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DekWindow, bin);
 }
 
 static void
@@ -249,7 +244,7 @@ dek_window_is_free (DekWindow *self)
 
   g_return_val_if_fail (DEK_IS_WINDOW (self), FALSE);
 
-  page = gtk_stack_get_visible_child (self->stack);
+  page = adw_bin_get_child (self->bin);
   return self->region == NULL &&
          !(DEK_IS_NEW_REGION_PAGE (page) && dek_new_region_page_is_busy (DEK_NEW_REGION_PAGE (page)));
 }
@@ -317,7 +312,7 @@ dek_window_show_page (DekWindow  *self,
 
   g_return_val_if_fail (DEK_IS_WINDOW (self), FALSE);
 
-  view = gtk_stack_get_visible_child (self->stack);
+  view = adw_bin_get_child (self->bin);
   return DEK_IS_REGION_VIEW (view) && dek_region_view_show_page (DEK_REGION_VIEW (view), page);
 }
 
@@ -333,7 +328,7 @@ dek_window_start_search (DekWindow *self)
 
   g_return_if_fail (DEK_IS_WINDOW (self));
 
-  view = gtk_stack_get_visible_child (self->stack);
+  view = adw_bin_get_child (self->bin);
   if (DEK_IS_REGION_VIEW (view))
     dek_region_view_start_search (DEK_REGION_VIEW (view));
 }

@@ -27,6 +27,7 @@
 #include "map/dek-region-pane.h"
 #include "map/dek-steunpunt-pane.h"
 #include "widgets/dek-template.h"
+#include "widgets/dek-turn.h"
 
 /* Below this height, in pixels, the legend folds to one line. */
 #define LITTLE_HEIGHT 620
@@ -38,7 +39,7 @@ struct _DekKaartPage
   GtkWidget parent_instance;
 
   AdwFlap *flap;
-  GtkStack *views;
+  GtkWidget *views;
   DekMapView *map;
   DekMapTable *table;
   GtkWidget *controls;
@@ -50,7 +51,7 @@ struct _DekKaartPage
   GtkLabel *hint_label;
   GtkToggleButton *map_button;
   GtkToggleButton *table_button;
-  GtkStack *panes;
+  GtkWidget *panes;
   DekRegionPane *region_pane;
   DekGemeentePane *gemeente_pane;
   DekSteunpuntPane *steunpunt_pane;
@@ -72,14 +73,15 @@ selected_cb (DekKaartPage *self)
 
   dek_gemeente_pane_set_gemeente (self->gemeente_pane, DEK_IS_GEMEENTE (selected) ? DEK_GEMEENTE (selected) : NULL);
   dek_steunpunt_pane_set_steunpunt (self->steunpunt_pane, DEK_IS_STEUNPUNT (selected) ? DEK_STEUNPUNT (selected) : NULL);
-  gtk_stack_set_visible_child_name (self->panes, DEK_IS_GEMEENTE (selected) ? "gemeente"
-                                                 : DEK_IS_STEUNPUNT (selected) ? "steunpunt" : "region");
+  dek_turn_to (self->panes, DEK_IS_GEMEENTE (selected) ? GTK_WIDGET (self->gemeente_pane)
+                            : DEK_IS_STEUNPUNT (selected) ? GTK_WIDGET (self->steunpunt_pane)
+                            : GTK_WIDGET (self->region_pane));
   dek_map_table_set_selected (self->table, selected);
   dek_kaart_actions_update (self->actions, self->region, selected);
 }
 
 /* When all of the region is shown it lies beside and above what floats: aside
- * of the legend by half, since few regions fill the corners of their box. */
+ * of the legend by a good half, since few regions fill the corners of their box. */
 static void
 keep_clear (DekKaartPage *self)
 {
@@ -90,8 +92,8 @@ keep_clear (DekKaartPage *self)
       GtkRequisition size;
 
       gtk_widget_get_preferred_size (GTK_WIDGET (self->legend), NULL, &size);
-      insets.left = (gint16) (size.width / 2);
-      insets.bottom = (gint16) MAX (insets.bottom, size.height / 2);
+      insets.left = (gint16) (size.width * 0.62);
+      insets.bottom = (gint16) MAX (insets.bottom, size.height * 0.6);
     }
   dek_map_view_set_insets (self->map, &insets);
 }
@@ -115,7 +117,7 @@ static void
 activated_cb (DekKaartPage *self)
 {
   dek_kaart_page_set_show_pane (self, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->panes), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (self->panes, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -293,7 +295,7 @@ escape_cb (GtkWidget *widget,
     return GDK_EVENT_PROPAGATE;
 
   dek_kaart_page_select (self, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_stack_get_visible_child (self->views)));
+  dek_kaart_page_focus_view (self);
 
   return GDK_EVENT_STOP;
 }
@@ -324,7 +326,7 @@ dek_kaart_page_init (DekKaartPage *self)
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
                                                           gtk_callback_action_new (escape_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->panes), keys);
+  gtk_widget_add_controller (self->panes, keys);
 }
 
 /**
@@ -511,7 +513,7 @@ dek_kaart_page_focus_view (DekKaartPage *self)
 
   g_return_if_fail (DEK_IS_KAART_PAGE (self));
 
-  view = gtk_stack_get_visible_child (self->views);
+  view = dek_turn_get (self->views);
   if (!gtk_widget_grab_focus (view))
     gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
@@ -529,14 +531,14 @@ dek_kaart_page_switch_focus (DekKaartPage *self)
   g_return_if_fail (DEK_IS_KAART_PAGE (self));
 
   focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panes)))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->panes))
     {
       dek_kaart_page_focus_view (self);
       return;
     }
 
   dek_kaart_page_set_show_pane (self, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->panes), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (self->panes, GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -549,7 +551,7 @@ dek_kaart_page_set_show_table (DekKaartPage *self,
 {
   g_return_if_fail (DEK_IS_KAART_PAGE (self));
 
-  gtk_stack_set_visible_child_name (self->views, show ? "table" : "map");
+  dek_turn_to (self->views, show ? GTK_WIDGET (self->table) : GTK_WIDGET (self->map));
   gtk_toggle_button_set_active (show ? self->table_button : self->map_button, TRUE);
   gtk_widget_set_visible (self->controls, !show);
   gtk_widget_set_visible (self->zoom, !show);

@@ -104,13 +104,15 @@ static void
 toggled_cb (DekLegendCard *self)
 {
   gboolean open = gtk_toggle_button_get_active (self->toggle);
+  const char *words = open ? _("Fold the Legend") : _("Unfold the Legend");
 
   gtk_revealer_set_reveal_child (self->body, open);
   gtk_widget_set_visible (GTK_WIDGET (self->line), !open);
   gtk_widget_set_visible (GTK_WIDGET (self->title), open);
   gtk_widget_set_visible (GTK_WIDGET (self->unit), open);
   gtk_button_set_icon_name (GTK_BUTTON (self->toggle), open ? "pan-down-symbolic" : "pan-up-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), open ? _("Fold the Legend") : _("Unfold the Legend"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void

@@ -13,13 +13,14 @@
 
 #include "widgets/dek-place-cells.h"
 #include "widgets/dek-record-table.h"
+#include "widgets/dek-turn.h"
 
 struct _DekMapTable
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkStack *stack;
+  GtkWidget *stack;
   GtkToggleButton *gemeenten_button;
   GtkToggleButton *places_button;
   DekRecordTable *gemeenten;
@@ -55,7 +56,7 @@ switched_cb (DekMapTable *self)
 {
   gboolean places = gtk_toggle_button_get_active (self->places_button);
 
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (places ? self->places : self->gemeenten));
+  dek_turn_to (self->stack, GTK_WIDGET (places ? self->places : self->gemeenten));
 }
 
 static void
@@ -108,10 +109,13 @@ dek_map_table_init (DekMapTable *self)
   g_signal_connect_object (self->gemeenten, "notify::selected", G_CALLBACK (row_selected_cb), self, 0);
   g_signal_connect_object (self->places, "notify::selected", G_CALLBACK (row_selected_cb), self, 0);
 
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->stack, GTK_WIDGET (self->gemeenten));
-  gtk_stack_add_child (self->stack, GTK_WIDGET (self->places));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
+  self->stack = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->gemeenten), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->places), TRUE);
+  gtk_box_append (GTK_BOX (self->stack), GTK_WIDGET (self->gemeenten));
+  gtk_box_append (GTK_BOX (self->stack), GTK_WIDGET (self->places));
+  dek_turn_to (self->stack, GTK_WIDGET (self->gemeenten));
+  gtk_box_append (GTK_BOX (self->box), self->stack);
 }
 
 /**
@@ -175,5 +179,5 @@ dek_map_table_get_n_rows (DekMapTable *self)
 {
   g_return_val_if_fail (DEK_IS_MAP_TABLE (self), 0);
 
-  return dek_record_table_get_n_rows (DEK_RECORD_TABLE (gtk_stack_get_visible_child (self->stack)));
+  return dek_record_table_get_n_rows (DEK_RECORD_TABLE (dek_turn_get (self->stack)));
 }

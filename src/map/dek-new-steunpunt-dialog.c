@@ -162,6 +162,7 @@ dek_new_steunpunt_dialog_new (GtkWindow      *parent,
   else
     where = g_strdup (_("At the spot you pointed out, outside the gemeenten of this region."));
   gtk_label_set_text (self->where, where);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 
   return GTK_WIDGET (self);
 }

@@ -13,6 +13,7 @@
 #include <math.h>
 
 #include "map/dek-search-index.h"
+#include "widgets/dek-turn.h"
 
 #define MAX_HITS 9
 
@@ -22,7 +23,7 @@ struct _DekSearch
 
   GtkSearchEntry *entry;
   GtkListBox *list;
-  GtkStack *stack;
+  GtkWidget *stack;
   GtkLabel *nothing;
 
   DekRegion *region;
@@ -131,7 +132,7 @@ search (DekSearch *self)
   for (guint i = 0; i < self->hits->len; i++)
     gtk_list_box_append (self->list, new_row (self->hits->pdata[i]));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
-  gtk_stack_set_visible_child_name (self->stack, self->hits->len > 0 ? "hits" : "nothing");
+  dek_turn_to (self->stack, self->hits->len > 0 ? GTK_WIDGET (self->list) : GTK_WIDGET (self->nothing));
   gtk_label_set_text (self->nothing,
                       *query == '\0' ? _("A gemeente, town, postcode or steunpunt of this region")
                                      : _("Nothing found in this region"));

@@ -21,3 +21,4 @@
 #include "widgets/dek-region-summary.h"
 #include "widgets/dek-swatch.h"
 #include "widgets/dek-template.h"
+#include "widgets/dek-turn.h"
