@@ -46,7 +46,7 @@ show_head (DekGemeentePane *self)
     /* Translators: %s is a province. */
     subtitle = g_strdup_printf (_("gemeente in %s"), dek_gemeente_get_province (self->gemeente));
   else
-    subtitle = g_strdup (_("gemeente"));
+    subtitle = g_strdup (C_("kind of place", "gemeente"));
 
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->subtitle, subtitle);

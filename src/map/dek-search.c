@@ -66,7 +66,7 @@ describe (const DekSearchEntry *entry)
   switch (entry->kind)
     {
     case DEK_SEARCH_GEMEENTE:
-      kind = _("gemeente");
+      kind = C_("kind of place", "gemeente");
       break;
     case DEK_SEARCH_STEUNPUNT:
       kind = _("place to go to");

@@ -160,7 +160,7 @@ add_belongings (DekSteunpuntPane *self)
   if (gemeente != NULL)
     dek_pane_row_set_record (dek_pane_add_row (list, gtk_image_new_from_icon_name ("dek-map-symbolic"),
                                                dek_gemeente_get_name (DEK_GEMEENTE (gemeente)),
-                                               _("gemeente"), NULL),
+                                               C_("kind of place", "gemeente"), NULL),
                              gemeente);
   if (organisation != NULL)
     dek_pane_add_row (list, gtk_image_new_from_icon_name ("dek-people-symbolic"),
