@@ -8,6 +8,8 @@
 #include "carto/dek-paint-pin.h"
 
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* More than this at one place is always one badge. */
 #define MAX_FAN 12
@@ -19,8 +21,8 @@
  * pixels. */
 #define CELL 48.0
 
-/* How much of the smaller of two symbols may be covered. Pins may lean on each
- * other a little; a badge may not be touched. */
+/* How much of the smaller of two may be covered. Pins may lean on each other a
+ * little; a badge or a fan may not be touched. */
 #define PIN_OVERLAP 0.28
 #define BADGE_OVERLAP 0.04
 
@@ -87,7 +89,8 @@ crowds_collide (const Crowd *one,
   double height = MIN (one->bottom, other->bottom) - MAX (one->top, other->top);
   double area1 = (one->right - one->left) * (one->bottom - one->top);
   double area2 = (other->right - other->left) * (other->bottom - other->top);
-  double allowed = one->group.badge || other->group.badge ? BADGE_OVERLAP : PIN_OVERLAP;
+  gboolean pins = one->group.n_members == 1 && other->group.n_members == 1;
+  double allowed = pins ? PIN_OVERLAP : BADGE_OVERLAP;
 
   return width > 0 && height > 0 && width * height > allowed * MIN (area1, area2);
 }
@@ -145,48 +148,87 @@ group_by_place (const DekPin *pins,
   return crowds;
 }
 
-/* Which crowds have their box in which cell. */
-static guint64
-cell_key (double x,
-          double y)
+/* Which crowds have their box in which cell: a hash of cells, each a list of
+ * entries. Cells that share a slot share their list, which costs a comparison
+ * and nothing else. */
+typedef struct
 {
-  return ((guint64) (guint32) (gint32) x << 32) | (guint32) (gint32) y;
+  guint32  mask;
+  gint32  *heads;    /* per slot its first entry, or -1 */
+  GArray  *entries;  /* of Entry */
+} Grid;
+
+typedef struct
+{
+  guint  crowd;
+  gint32 next;
+} Entry;
+
+static guint32
+get_slot (const Grid *self,
+          double      x,
+          double      y)
+{
+  guint32 hash = (guint32) (gint32) x * 0x9e3779b1u ^ (guint32) (gint32) y * 0x85ebca6bu;
+
+  return (hash ^ hash >> 15) & self->mask;
 }
 
 static void
-grid_add (GHashTable  *grid,
+grid_add (Grid        *self,
           const Crowd *crowd,
           guint        index)
 {
   for (double x = floor (crowd->left / CELL); x <= floor (crowd->right / CELL); x++)
     for (double y = floor (crowd->top / CELL); y <= floor (crowd->bottom / CELL); y++)
       {
-        guint64 key = cell_key (x, y);
-        GArray *cell = g_hash_table_lookup (grid, &key);
+        guint32 slot = get_slot (self, x, y);
+        Entry entry = { index, self->heads[slot] };
 
-        if (cell == NULL)
-          {
-            cell = g_array_new (FALSE, FALSE, sizeof (guint));
-            g_hash_table_insert (grid, g_memdup2 (&key, sizeof key), cell);
-          }
-        g_array_append_val (cell, index);
+        self->heads[slot] = (gint32) self->entries->len;
+        g_array_append_val (self->entries, entry);
       }
 }
 
-static GHashTable *
-make_grid (GArray *crowds)
+static Grid *
+grid_new (GArray *crowds)
 {
-  GHashTable *grid = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  Grid *self = g_new0 (Grid, 1);
+  guint32 size = 64;
 
+  while (size < 4 * crowds->len)
+    size *= 2;
+  self->mask = size - 1;
+  self->heads = g_new (gint32, size);
+  memset (self->heads, 0xff, size * sizeof (gint32));
+  self->entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), 4 * crowds->len + 1);
   for (guint i = 0; i < crowds->len; i++)
-    grid_add (grid, &g_array_index (crowds, Crowd, i), i);
-  return grid;
+    grid_add (self, &g_array_index (crowds, Crowd, i), i);
+  return self;
 }
 
-/* All crowds that collide with one and are still there, each once, in
- * ascending order. */
 static void
-find_colliding (GHashTable *grid,
+grid_free (Grid *self)
+{
+  g_free (self->heads);
+  g_array_unref (self->entries);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Grid, grid_free)
+
+static int
+compare_indices (gconstpointer a,
+                 gconstpointer b)
+{
+  guint one = *(const guint *) a, other = *(const guint *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+/* All crowds that collide with one and are still there, each once. */
+static void
+find_colliding (const Grid *grid,
                 GArray     *crowds,
                 guint       index,
                 GArray     *found)
@@ -196,24 +238,20 @@ find_colliding (GHashTable *grid,
   g_array_set_size (found, 0);
   for (double x = floor (crowd->left / CELL); x <= floor (crowd->right / CELL); x++)
     for (double y = floor (crowd->top / CELL); y <= floor (crowd->bottom / CELL); y++)
-      {
-        guint64 key = cell_key (x, y);
-        GArray *cell = g_hash_table_lookup (grid, &key);
+      for (gint32 at = grid->heads[get_slot (grid, x, y)]; at != -1; at = g_array_index (grid->entries, Entry, at).next)
+        {
+          guint other = g_array_index (grid->entries, Entry, at).crowd;
+          const Crowd *candidate = &g_array_index (crowds, Crowd, other);
+          gboolean known = FALSE;
 
-        for (guint k = 0; cell != NULL && k < cell->len; k++)
-          {
-            guint other = g_array_index (cell, guint, k);
-            const Crowd *candidate = &g_array_index (crowds, Crowd, other);
-            gboolean known = FALSE;
-
-            if (other == index || candidate->gone || !crowds_collide (crowd, candidate))
-              continue;
-            for (guint i = 0; i < found->len && !known; i++)
-              known = g_array_index (found, guint, i) == other;
-            if (!known)
-              g_array_append_val (found, other);
-          }
-      }
+          if (other == index || candidate->gone || !crowds_collide (crowd, candidate))
+            continue;
+          for (guint i = 0; i < found->len && !known; i++)
+            known = g_array_index (found, guint, i) == other;
+          if (!known)
+            g_array_append_val (found, other);
+        }
+  g_array_sort (found, compare_indices);
 }
 
 /* A fan takes more room than a badge: where it touches anything it folds. */
@@ -221,7 +259,7 @@ static void
 fold_fans (GArray *crowds,
            double  scale)
 {
-  g_autoptr(GHashTable) grid = make_grid (crowds);
+  g_autoptr(Grid) grid = grid_new (crowds);
   g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree gboolean *folds = g_new0 (gboolean, crowds->len + 1);
 
@@ -255,15 +293,6 @@ compare_crowds (gconstpointer a,
   return one->group.members[0] < other->group.members[0] ? -1 : one->group.members[0] > other->group.members[0];
 }
 
-static int
-compare_indices (gconstpointer a,
-                 gconstpointer b)
-{
-  guint one = *(const guint *) a, other = *(const guint *) b;
-
-  return one < other ? -1 : one > other;
-}
-
 static void
 swallow (Crowd *self,
          Crowd *other)
@@ -286,12 +315,12 @@ static gboolean
 merge_once (GArray *crowds,
             double  scale)
 {
-  g_autoptr(GHashTable) grid = NULL;
+  g_autoptr(Grid) grid = NULL;
   g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
   gboolean any = FALSE;
 
   g_array_sort (crowds, compare_crowds);
-  grid = make_grid (crowds);
+  grid = grid_new (crowds);
   for (guint i = 0; i < crowds->len; i++)
     {
       Crowd *crowd = &g_array_index (crowds, Crowd, i);
