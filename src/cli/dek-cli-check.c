@@ -34,12 +34,12 @@ get_severity_label (DekSeverity severity)
   switch (severity)
     {
     case DEK_SEVERITY_ERROR:
-      return _("Error");
+      return C_("severity", "Error");
     case DEK_SEVERITY_WARNING:
-      return _("Warning");
+      return C_("severity", "Warning");
     case DEK_SEVERITY_NOTE:
     default:
-      return _("Note");
+      return C_("severity", "Note");
     }
 }
 

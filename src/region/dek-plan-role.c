@@ -42,7 +42,7 @@ static const DekField fields[] = {
   [F_FUNCTION] = { "function", "function", DEK_FIELD_TEXT,
     NULL, FALSE, 0, N_("Function"), .searchable = TRUE },
   [F_AMOUNT] = { "amount", "amount", DEK_FIELD_INTEGER,
-    NULL, FALSE, 0, N_("Number") },
+    NULL, FALSE, 0, N_("How many") },
   [F_POSITION] = { "position", "position", DEK_FIELD_INTEGER,
     NULL, TRUE, 0, N_("Order") },
 };

@@ -33,7 +33,7 @@ static const DekField fields[] = {
   [F_PARENT] = { "parent", "parent", DEK_FIELD_REFERENCE,
     dek_plan_text_get_type, FALSE, 0, N_("Part of") },
   [F_CHAPTER] = { "chapter", "chapter", DEK_FIELD_ENUM,
-    dek_chapter_get_type, TRUE, DEK_CHAPTER_TEXT, N_("About") },
+    dek_chapter_get_type, TRUE, DEK_CHAPTER_TEXT, N_("Subject of the chapter") },
   [F_SUBREGION] = { "subregion", "subregion", DEK_FIELD_REFERENCE,
     dek_subregion_get_type, FALSE, 0, N_("Sub-region") },
   [F_TITLE] = { "title", "title", DEK_FIELD_TEXT,

@@ -55,7 +55,7 @@ static const Rule rules[] = {
     N_("“%s” is marked open, but its last day has passed.") },
   { DEK_SEVERITY_WARNING, "done-without-end", dek_action_get_type,
     "SELECT id, title FROM action WHERE status <> 'klaar' AND progress = 100",
-    N_("“%s” is at 100 % but not done.") },
+    N_("“%s” is at 100%% but not done.") },
   { DEK_SEVERITY_NOTE, "deadline-passed", dek_action_get_type,
     "SELECT id, title FROM action WHERE status NOT IN ('klaar', 'vervallen') AND due < date ('now')",
     N_("The deadline of “%s” has passed.") },
