@@ -30,8 +30,9 @@ dek_sqlite_set_error (GError    **error,
                       const char *path)
 {
   g_autofree char *file = g_filename_display_basename (path);
+  g_autofree char *details = g_utf8_make_valid (db != NULL ? sqlite3_errmsg (db) : "", -1);
 
-  g_debug ("SQLite says %d on %s: %s", status, path, db != NULL ? sqlite3_errmsg (db) : "");
+  g_debug ("SQLite says %d on “%s”: %s", status, file, details);
 
   switch (status & 0xff)
     {

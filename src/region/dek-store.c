@@ -192,7 +192,11 @@ look_through (Opening  *opening,
     return TRUE;
 
   if (status == SQLITE_ROW)
-    g_debug ("Checking %s: %s", opening->path, (const char *) sqlite3_column_text (stmt, 0));
+    {
+      g_autofree char *problem = dek_sqlite_dup_column (stmt, 0);
+
+      g_debug ("Checking %s: %s", opening->path, problem);
+    }
   dek_sqlite_set_error (error, store->db, status == SQLITE_ROW || status == SQLITE_INTERRUPT ? SQLITE_CORRUPT : status,
                         opening->path);
   return FALSE;
