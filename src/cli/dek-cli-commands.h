@@ -20,5 +20,7 @@ int dek_cli_new      (int    argc,
                       char **argv);
 int dek_cli_regions  (int    argc,
                       char **argv);
+int dek_cli_site     (int    argc,
+                      char **argv);
 
 G_END_DECLS

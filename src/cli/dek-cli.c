@@ -28,6 +28,7 @@ static const Command commands[] = {
   { "info", N_("Say what is in a region file"), dek_cli_info },
   { "check", N_("Look a region file over"), dek_cli_check },
   { "coverage", N_("Say who has a place nearby"), dek_cli_coverage },
+  { "site", N_("Say where new places would serve best"), dek_cli_site },
   { "export", N_("Write the map as a picture or a page"), dek_cli_export },
 };
 
