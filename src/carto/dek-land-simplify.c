@@ -22,17 +22,19 @@ typedef struct
 } Span;
 
 static double
-distance_to_segment (const double *p,
-                     const double *a,
-                     const double *b)
+squared_distance_to_segment (const double *p,
+                             const double *a,
+                             const double *b)
 {
   double dx = b[0] - a[0], dy = b[1] - a[1];
   double length2 = dx * dx + dy * dy;
-  double t = 0;
+  double t = 0, x, y;
 
   if (length2 > 0)
     t = CLAMP (((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length2, 0.0, 1.0);
-  return hypot (p[0] - a[0] - t * dx, p[1] - a[1] - t * dy);
+  x = p[0] - a[0] - t * dx;
+  y = p[1] - a[1] - t * dy;
+  return x * x + y * y;
 }
 
 static void
@@ -55,7 +57,8 @@ weigh_arc (const double *coords,
       g_array_set_size (stack, stack->len - 1);
       for (guint i = span.first + 1; i < span.last; i++)
         {
-          double distance = distance_to_segment (&coords[2 * i], &coords[2 * span.first], &coords[2 * span.last]);
+          double distance = squared_distance_to_segment (&coords[2 * i], &coords[2 * span.first],
+                                                         &coords[2 * span.last]);
 
           if (distance > furthest)
             {
@@ -65,7 +68,7 @@ weigh_arc (const double *coords,
         }
       if (furthest < 0)
         continue;
-      weights[at] = MIN (furthest, span.limit);
+      weights[at] = MIN (sqrt (furthest), span.limit);
       g_array_append_val (stack, ((Span) { span.first, at, weights[at] }));
       g_array_append_val (stack, ((Span) { at, span.last, weights[at] }));
     }

@@ -96,7 +96,7 @@ static const StyleRow verdicts[] = {
 
 static const StyleRow qualitative[] = {
   { 0xcfe0f6, 0x2f5d9b, 0x2a4363, 0x8fb8ef, DEK_HATCH_NONE, 0, 0, 0, 0 },
-  { 0xfce0b8, 0x8a5606, 0x5f4419, 0xf0b65a, DEK_HATCH_RISING, 14, 1.1, 0.34, 0.4 },
+  { 0xfce0b8, 0x8a5606, 0x574221, 0xefb963, DEK_HATCH_RISING, 14, 1.1, 0.34, 0.4 },
   { 0xd3ead0, 0x2d6b3c, 0x2a4f31, 0x86d493, DEK_HATCH_DOTS, 12, 2.0, 0.42, 0.5 },
   { 0xe6daf3, 0x6a4496, 0x473363, 0xc9a3f0, DEK_HATCH_FALLING, 14, 1.1, 0.34, 0.4 },
   { 0xf9d6d5, 0xa1303a, 0x5e2b30, 0xff9a96, DEK_HATCH_HORIZONTAL, 9, 1.0, 0.34, 0.4 },
