@@ -293,6 +293,8 @@ dek_gemeente_list_set_codes (DekGemeenteList *self,
   self->setting = FALSE;
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  /* A list keeps in view what was there: the chosen ones came above that. */
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
 }
 
 /**

@@ -258,6 +258,14 @@ made_cb (GObject      *source,
 }
 
 static void
+dek_new_region_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dek_new_region_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (DEK_NEW_REGION_PAGE (widget)->search));
+}
+
+static void
 dek_new_region_page_dispose (GObject *object)
 {
   DekNewRegionPage *self = DEK_NEW_REGION_PAGE (object);
@@ -297,6 +305,7 @@ dek_new_region_page_class_init (DekNewRegionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dek_new_region_page_dispose;
+  widget_class->map = dek_new_region_page_map;
 
   g_type_ensure (DEK_TYPE_GEMEENTE_LIST);
   g_type_ensure (DEK_TYPE_GEMEENTE_PICKER);

@@ -263,6 +263,10 @@ dek_region_view_leave (DekRegionView *self)
 
   g_return_if_fail (DEK_IS_REGION_VIEW (self));
 
+  scene = dek_kaart_page_get_scene (self->kaart);
+  if (scene != NULL)
+    dek_thumbnail_store (dek_region_get_path (self->region), scene);
+
   gtk_popover_popdown (GTK_POPOVER (self->search));
   dek_search_set_region (self->search, NULL);
   dek_plan_page_set_region (self->plan, NULL);
@@ -270,7 +274,4 @@ dek_region_view_leave (DekRegionView *self)
   dek_contacts_page_set_region (self->contacten, NULL);
   dek_monitor_page_set_region (self->monitor, NULL);
   dek_kaart_page_leave (self->kaart);
-  scene = dek_kaart_page_get_scene (self->kaart);
-  if (scene != NULL)
-    dek_thumbnail_store (dek_region_get_path (self->region), scene);
 }

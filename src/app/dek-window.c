@@ -18,18 +18,39 @@
 #include "app/dek-settings.h"
 #include "app/dek-start-page.h"
 #include "app/dek-window-actions.h"
+#include "widgets/dek-turn.h"
 
 struct _DekWindow
 {
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  AdwBin *bin;
+  GtkWidget *box;              /* one page is shown in it */
 
   DekRegion *region;
 };
 
 G_DEFINE_FINAL_TYPE (DekWindow, dek_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+drop_cb (gpointer user_data)
+{
+  GtkWidget *page = user_data;
+  GtkWidget *parent = gtk_widget_get_parent (page);
+
+  if (parent != NULL)
+    gtk_box_remove (GTK_BOX (parent), page);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The button that was pressed to leave a page lies on it, and is still busy. */
+static void
+drop (GtkWidget *page)
+{
+  gtk_widget_set_visible (page, FALSE);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_cb, g_object_ref (page), g_object_unref);
+}
 
 /* Shows @page and lets go of the one before, with everything it holds. */
 static void
@@ -37,14 +58,19 @@ show (DekWindow  *self,
       GtkWidget  *page,
       const char *title)
 {
-  adw_bin_set_child (self->bin, page);
+  GtkWidget *old = dek_turn_get (self->box);
+
+  if (old != NULL)
+    drop (old);
+  gtk_widget_set_hexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (self->box), page);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 static void
 let_go_of_region (DekWindow *self)
 {
-  GtkWidget *page = adw_bin_get_child (self->bin);
+  GtkWidget *page = dek_turn_get (self->box);
 
   if (self->region == NULL)
     return;
@@ -52,7 +78,7 @@ let_go_of_region (DekWindow *self)
   /* The view commits what is being typed while the region is still open. */
   if (DEK_IS_REGION_VIEW (page))
     dek_region_view_leave (DEK_REGION_VIEW (page));
-  adw_bin_set_child (self->bin, NULL);
+  drop (page);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "kaart", NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", NULL);
   dek_region_close (self->region);
@@ -144,7 +170,7 @@ dek_window_class_init (DekWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/dekkend/Dekkend/app/dek-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DekWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, DekWindow, bin);
+  gtk_widget_class_bind_template_child (widget_class, DekWindow, box);
 }
 
 static void
@@ -244,7 +270,7 @@ dek_window_is_free (DekWindow *self)
 
   g_return_val_if_fail (DEK_IS_WINDOW (self), FALSE);
 
-  page = adw_bin_get_child (self->bin);
+  page = dek_turn_get (self->box);
   return self->region == NULL &&
          !(DEK_IS_NEW_REGION_PAGE (page) && dek_new_region_page_is_busy (DEK_NEW_REGION_PAGE (page)));
 }
@@ -312,7 +338,7 @@ dek_window_show_page (DekWindow  *self,
 
   g_return_val_if_fail (DEK_IS_WINDOW (self), FALSE);
 
-  view = adw_bin_get_child (self->bin);
+  view = dek_turn_get (self->box);
   return DEK_IS_REGION_VIEW (view) && dek_region_view_show_page (DEK_REGION_VIEW (view), page);
 }
 
@@ -328,7 +354,7 @@ dek_window_start_search (DekWindow *self)
 
   g_return_if_fail (DEK_IS_WINDOW (self));
 
-  view = adw_bin_get_child (self->bin);
+  view = dek_turn_get (self->box);
   if (DEK_IS_REGION_VIEW (view))
     dek_region_view_start_search (DEK_REGION_VIEW (view));
 }

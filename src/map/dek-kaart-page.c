@@ -594,7 +594,7 @@ dek_kaart_page_get_scene (DekKaartPage *self)
  * dek_kaart_page_leave:
  *
  * To be called before the region closes: commits what is being typed and lets
- * go of records. The scene stays to be drawn.
+ * go of all records.
  */
 void
 dek_kaart_page_leave (DekKaartPage *self)
@@ -609,5 +609,6 @@ dek_kaart_page_leave (DekKaartPage *self)
   dek_gemeente_pane_set_gemeente (self->gemeente_pane, NULL);
   dek_region_pane_set_region (self->region_pane, NULL);
   dek_map_table_set_region (self->table, NULL);
+  dek_map_view_set_region (self->map, NULL);
   g_clear_object (&self->region);
 }

@@ -9,6 +9,8 @@
 
 #include "map/dek-map-choice.h"
 
+#include "region/region.h"
+
 struct _DekMapChoice
 {
   GObject parent_instance;
@@ -151,6 +153,14 @@ dek_map_choice_set_mbtiles (DekMapChoice  *self,
   return TRUE;
 }
 
+static gboolean
+has_subregions (DekMapChoice *self)
+{
+  DekRegion *region = dek_map_view_get_region (self->map);
+
+  return region != NULL && dek_region_count (region, DEK_TYPE_SUBREGION) > 0;
+}
+
 /**
  * dek_map_choice_restore:
  * @theme: nick of a theme; anything else is the theme to begin with
@@ -173,6 +183,9 @@ dek_map_choice_restore (DekMapChoice *self,
 
   if (!dek_theme_kind_from_nick (theme, &kind))
     kind = DEK_THEME_SUBREGIONS;
+  /* All gemeenten in one grey say nothing. */
+  if (kind == DEK_THEME_SUBREGIONS && !has_subregions (self))
+    kind = DEK_THEME_INHABITANTS;
   dek_map_view_set_theme_kind (self->map, kind);
   if (*mbtiles != '\0' && load (self, mbtiles, NULL) && g_str_equal (base_map, "mbtiles"))
     dek_map_view_set_base_map (self->map, DEK_BASE_MAP_MBTILES);

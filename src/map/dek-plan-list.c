@@ -29,7 +29,7 @@ status_icon (DekActionStatus status)
       return "x-office-calendar-symbolic";
     case DEK_ACTION_STATUS_IDEA:
     default:
-      return "dialog-question-symbolic";
+      return "emoji-objects-symbolic";
     }
 }
 

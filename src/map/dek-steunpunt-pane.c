@@ -104,7 +104,7 @@ presence_icon (DekPresence state)
       return "action-unavailable-symbolic";
     case DEK_PRESENCE_UNKNOWN:
     default:
-      return "dialog-question-symbolic";
+      return "radio-symbolic";
     }
 }
 
