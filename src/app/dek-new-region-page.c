@@ -229,6 +229,11 @@ static void
 set_busy (DekNewRegionPage *self,
           gboolean          busy)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  /* Take the focus from what is about to be switched off. */
+  if (busy && root != NULL)
+    gtk_root_set_focus (root, NULL);
   gtk_widget_set_visible (self->busy_box, busy);
   gtk_widget_set_visible (self->create, !busy);
   gtk_spinner_set_spinning (self->spinner, busy);

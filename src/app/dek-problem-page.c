@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "region/region.h"
+#include "widgets/dek-format.h"
 #include "widgets/dek-template.h"
 
 struct _DekProblemPage
@@ -158,6 +159,7 @@ dek_problem_page_new (const char   *path,
   DekProblemPage *self;
   const Problem *problem;
   g_autofree char *description = NULL;
+  g_autofree char *shown = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error != NULL, NULL);
@@ -165,7 +167,8 @@ dek_problem_page_new (const char   *path,
   self = g_object_new (DEK_TYPE_PROBLEM_PAGE, NULL);
   problem = find_problem (error);
   self->path = g_strdup (path);
-  description = g_markup_printf_escaped ("%s\n\n%s", error->message, gettext (problem->advice));
+  shown = dek_format_path (path);
+  description = g_markup_printf_escaped ("%s\n%s\n\n%s", error->message, shown, gettext (problem->advice));
   adw_status_page_set_icon_name (self->status, problem->icon);
   adw_status_page_set_title (self->status, gettext (problem->title));
   adw_status_page_set_description (self->status, description);

@@ -48,6 +48,12 @@ drop_cb (gpointer user_data)
 static void
 drop (GtkWidget *page)
 {
+  GtkRoot *root = gtk_widget_get_root (page);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* An entry must hear that it loses the focus while it can still be seen. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
+    gtk_root_set_focus (root, NULL);
   gtk_widget_set_visible (page, FALSE);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_cb, g_object_ref (page), g_object_unref);
 }

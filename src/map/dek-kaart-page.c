@@ -87,7 +87,11 @@ keep_clear (DekKaartPage *self)
 {
   GtkBorder insets = { .left = 16, .right = 68, .top = 62, .bottom = 40 };
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->legend)) && !self->compact)
+  /* Folded, the legend is as wide as scale and sources are: it lies above them. */
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->legend), self->compact ? 40 : 12);
+  if (self->compact)
+    insets.bottom = 86;
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->legend)))
     {
       GtkRequisition size;
 

@@ -25,8 +25,18 @@ void
 dek_turn_to (GtkWidget *parent,
              GtkWidget *child)
 {
+  GtkRoot *root;
+  GtkWidget *focus;
+
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (gtk_widget_get_parent (child) == parent);
+
+  /* An entry must hear that it loses the focus while it can still be seen. */
+  root = gtk_widget_get_root (parent);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, parent) && !gtk_widget_is_ancestor (focus, child) &&
+      focus != child)
+    gtk_root_set_focus (root, NULL);
 
   for (GtkWidget *other = gtk_widget_get_first_child (parent);
        other != NULL;
