@@ -15,6 +15,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "region/dek-region-private.h"
 #include "region/dek-schema.h"
 #include "region/dek-seeding.h"
 #include "region/dek-sqlite.h"
@@ -175,7 +176,7 @@ static gboolean
 fill (DekSeeding  *self,
       GError     **error)
 {
-  if (!dek_region_begin_step (self->region, _("New region"), error))
+  if (!dek_step_begin_unrecorded (self->region, _("New region"), error))
     return FALSE;
 
   add_settings (self);

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "region/dek-field.h"
+#include "region/dek-journal-private.h"
 #include "region/dek-region.h"
 #include "region/dek-store.h"
 
@@ -43,6 +44,7 @@ struct _DekRegion
   char       *uid;
   DekStore   *store;      /* NULL once closed */
   struct _DekDailyBackup *daily; /* NULL before the first edit */
+  DekJournal *journal;
   GHashTable *statements; /* SQL -> sqlite3_stmt */
   GHashTable *tables;     /* GType -> DekTableState */
   GHashTable *by_name;    /* table name -> DekTableState, not owned */
@@ -70,6 +72,9 @@ void           dek_region_load_settings (DekRegion            *self);
 
 /* dek-step.c */
 void           dek_step_attach          (DekRegion            *self);
+gboolean       dek_step_begin_unrecorded (DekRegion           *self,
+                                         const char           *label,
+                                         GError              **error);
 gboolean       dek_step_check           (DekRegion            *self,
                                          const char           *what);
 void           dek_step_fail            (DekRegion            *self,
@@ -84,6 +89,11 @@ gboolean       dek_region_write         (DekRegion            *self,
                                          const guint          *indexes,
                                          const DekFieldValue  *values,
                                          guint                 n);
+
+gint64         dek_region_make_id       (void);
+
+/* dek-region-setting.c */
+gint64         dek_setting_get_id       (const char           *key);
 
 /* dek-layers.c */
 gboolean       dek_layers_update        (sqlite3              *db,

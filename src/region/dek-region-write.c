@@ -116,10 +116,15 @@ dek_region_write (DekRegion           *self,
   return done;
 }
 
-/* 53 bits, so that every number survives JSON and a spreadsheet, and random,
- * so that two copies of a region never give out the same one. */
-static gint64
-make_id (void)
+/**
+ * dek_region_make_id:
+ *
+ * Returns: a new primary key: 53 bits, so that it survives JSON and a
+ *   spreadsheet, and random, so that two copies of a region never give out the
+ *   same one
+ */
+gint64
+dek_region_make_id (void)
 {
   gint64 id;
 
@@ -234,7 +239,7 @@ dek_region_insert (DekRegion  *self,
   else
     {
       add_initial_values (state->table, indexes, values);
-      id = id != 0 ? id : make_id ();
+      id = id != 0 ? id : dek_region_make_id ();
       done = insert_row (self, state, id, indexes, values);
     }
   dek_record_clear_values (state->table, indexes, values);
@@ -274,53 +279,4 @@ dek_region_delete (DekRegion *self,
 
   sqlite3_bind_int64 (stmt, 1, dek_record_get_id (record));
   dek_step_run (self, stmt, _(table->label));
-}
-
-/* The same key has the same id in every copy of a region. FNV-1a, cut to 53
- * bits; 1 belongs to the schema version. */
-static gint64
-make_setting_id (const char *key)
-{
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-
-  for (const char *c = key; *c != '\0'; c++)
-    hash = (hash ^ (guint8) *c) * G_GUINT64_CONSTANT (0x100000001b3);
-  hash &= (G_GUINT64_CONSTANT (1) << 53) - 1;
-
-  return (gint64) MAX (hash, 2);
-}
-
-/**
- * dek_region_set_setting:
- * @self: an open region with a step going on
- * @key: name of a setting
- * @value: (nullable): its value; %NULL takes it away
- */
-void
-dek_region_set_setting (DekRegion  *self,
-                        const char *key,
-                        const char *value)
-{
-  sqlite3_stmt *stmt;
-
-  g_return_if_fail (DEK_IS_REGION (self));
-  g_return_if_fail (key != NULL && *key != '\0');
-
-  if (!dek_step_check (self, key))
-    return;
-
-  if (value == NULL)
-    stmt = dek_region_statement (self, "DELETE FROM setting WHERE key = ?2 AND id = ?1");
-  else
-    stmt = dek_region_statement (self,
-                                 "INSERT INTO setting (id, key, value) VALUES (?1, ?2, ?3) "
-                                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
-  if (stmt == NULL)
-    return;
-
-  sqlite3_bind_int64 (stmt, 1, make_setting_id (key));
-  sqlite3_bind_text (stmt, 2, key, -1, SQLITE_TRANSIENT);
-  if (value != NULL)
-    sqlite3_bind_text (stmt, 3, value, -1, SQLITE_TRANSIENT);
-  dek_step_run (self, stmt, key);
 }

@@ -13,6 +13,7 @@
 
 #include "region/dek-daily-backup.h"
 #include "region/dek-lock-holder.h"
+#include "region/dek-journal-private.h"
 #include "region/dek-record-list.h"
 #include "region/dek-record-private.h"
 #include "region/dek-region-private.h"
@@ -33,12 +34,15 @@ enum
   PROP_0,
   PROP_NAME,
   PROP_READ_ONLY,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
   N_PROPS
 };
 
 enum
 {
   CHANGED,
+  JOURNAL_CHANGED,
   N_SIGNALS
 };
 
@@ -68,6 +72,7 @@ dek_region_init (DekRegion *self)
                                             (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
   self->tables = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, table_state_free);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->journal = dek_journal_new ();
 
   for (guint i = 0; i < n_types; i++)
     {
@@ -96,6 +101,7 @@ dek_region_finalize (GObject *object)
 {
   DekRegion *self = DEK_REGION (object);
 
+  dek_journal_free (self->journal);
   g_hash_table_unref (self->statements);
   g_hash_table_unref (self->by_name);
   g_hash_table_unref (self->tables);
@@ -122,6 +128,14 @@ dek_region_get_property (GObject    *object,
 
     case PROP_READ_ONLY:
       g_value_set_boolean (value, dek_region_get_read_only (self));
+      break;
+
+    case PROP_UNDO_LABEL:
+      g_value_take_string (value, dek_region_dup_undo_label (self));
+      break;
+
+    case PROP_REDO_LABEL:
+      g_value_take_string (value, dek_region_dup_redo_label (self));
       break;
 
     default:
@@ -155,6 +169,22 @@ dek_region_class_init (DekRegionClass *klass)
   properties[PROP_READ_ONLY] =
     g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * DekRegion:undo-label:
+   *
+   * Label of the step that would be undone, %NULL where there is none.
+   */
+  properties[PROP_UNDO_LABEL] =
+    g_param_spec_string ("undo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * DekRegion:redo-label:
+   *
+   * Label of the step that would be done again, %NULL where there is none.
+   */
+  properties[PROP_REDO_LABEL] =
+    g_param_spec_string ("redo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -164,6 +194,14 @@ dek_region_class_init (DekRegionClass *klass)
    */
   signals[CHANGED] =
     g_signal_new ("changed", DEK_TYPE_REGION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * DekRegion::journal-changed:
+   *
+   * A step came into the journal, or the last one was extended.
+   */
+  signals[JOURNAL_CHANGED] =
+    g_signal_new ("journal-changed", DEK_TYPE_REGION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 /**
@@ -411,224 +449,4 @@ dek_region_statement (DekRegion  *self,
     g_hash_table_insert (self->statements, g_strdup (sql), stmt);
 
   return stmt;
-}
-
-/**
- * dek_region_get_setting:
- * @self: an open region
- * @key: name of a setting
- *
- * Returns: (transfer full) (nullable): its value, %NULL where it is not set
- */
-char *
-dek_region_get_setting (DekRegion  *self,
-                        const char *key)
-{
-  sqlite3_stmt *stmt;
-  char *value = NULL;
-
-  g_return_val_if_fail (DEK_IS_REGION (self), NULL);
-  g_return_val_if_fail (key != NULL, NULL);
-
-  stmt = dek_region_statement (self, "SELECT value FROM setting WHERE key = ?1");
-  if (stmt == NULL)
-    return NULL;
-
-  sqlite3_bind_text (stmt, 1, key, -1, SQLITE_TRANSIENT);
-  if (sqlite3_step (stmt) == SQLITE_ROW)
-    value = dek_sqlite_dup_column (stmt, 0);
-  sqlite3_reset (stmt);
-
-  return value;
-}
-
-DekTableState *
-dek_region_get_state (DekRegion *self,
-                      GType      record_type)
-{
-  return g_hash_table_lookup (self->tables, GSIZE_TO_POINTER (record_type));
-}
-
-void
-dek_region_forget_record (DekRegion *self,
-                          DekRecord *record)
-{
-  DekTableState *state = dek_region_get_state (self, G_OBJECT_TYPE (record));
-
-  g_hash_table_remove (state->records, dek_record_peek_id (record));
-}
-
-static char *
-make_select (const DekTable *table)
-{
-  GString *sql = g_string_new ("SELECT ");
-
-  for (guint i = 0; i < table->n_fields; i++)
-    {
-      const DekField *field = &table->fields[i];
-
-      if (i > 0)
-        g_string_append (sql, ", ");
-      if (field->kind == DEK_FIELD_AREA)
-        g_string_append (sql, "NULL");
-      else
-        g_string_append_printf (sql, "\"%s\"", field->column);
-    }
-  g_string_append_printf (sql, " FROM \"%s\" WHERE \"%s\" = ?1", table->name, table->id_column);
-
-  return g_string_free (sql, FALSE);
-}
-
-/**
- * dek_region_load_record:
- * @self: an open region
- * @record: a record
- *
- * Makes @record what its row is now.
- *
- * Returns: whether there is such a row
- */
-gboolean
-dek_region_load_record (DekRegion *self,
-                        DekRecord *record)
-{
-  g_autofree char *sql = make_select (DEK_RECORD_GET_CLASS (record)->table);
-  sqlite3_stmt *stmt = dek_region_statement (self, sql);
-  gboolean found;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (stmt, 1, dek_record_get_id (record));
-  found = sqlite3_step (stmt) == SQLITE_ROW;
-  if (found)
-    dek_record_take_row (record, stmt);
-  sqlite3_reset (stmt);
-
-  return found;
-}
-
-/**
- * dek_region_dup_record:
- * @self: an open region
- * @record_type: a class of records
- * @id: the primary key
- *
- * Returns: (transfer full) (nullable): the record, %NULL where there is no such
- *   row; always the same object as long as someone holds it
- */
-DekRecord *
-dek_region_dup_record (DekRegion *self,
-                       GType      record_type,
-                       gint64     id)
-{
-  DekTableState *state;
-  DekRecord *record;
-
-  g_return_val_if_fail (DEK_IS_REGION (self), NULL);
-
-  state = dek_region_get_state (self, record_type);
-  g_return_val_if_fail (state != NULL, NULL);
-
-  record = g_hash_table_lookup (state->records, &id);
-  if (record != NULL)
-    return dek_record_is_deleted (record) ? NULL : g_object_ref (record);
-
-  record = dek_record_new (record_type, self, id);
-  if (!dek_region_load_record (self, record))
-    {
-      g_object_unref (record);
-      return NULL;
-    }
-
-  g_hash_table_insert (state->records, (gpointer) dek_record_peek_id (record), record);
-  return record;
-}
-
-/**
- * dek_region_list:
- * @self: an open region
- * @record_type: a class of records
- *
- * The list reads a record when it is first asked for, and follows every step.
- *
- * Returns: (transfer full): all records of that class, in the table's natural
- *   order
- */
-GListModel *
-dek_region_list (DekRegion *self,
-                 GType      record_type)
-{
-  DekTableState *state;
-
-  g_return_val_if_fail (DEK_IS_REGION (self), NULL);
-
-  state = dek_region_get_state (self, record_type);
-  g_return_val_if_fail (state != NULL, NULL);
-
-  return dek_record_list_get (self, state, NULL, 0);
-}
-
-/**
- * dek_region_list_where:
- * @self: an open region
- * @record_type: a class of records
- * @property: a property that holds an integer, reference, boolean or
- *   enumeration
- * @value: the value to look for; 0 for a reference gives those without one
- *
- * Returns: (transfer full): the records with that value, in the table's natural
- *   order; follows every step
- */
-GListModel *
-dek_region_list_where (DekRegion  *self,
-                       GType       record_type,
-                       const char *property,
-                       gint64      value)
-{
-  DekTableState *state;
-  const DekField *field;
-
-  g_return_val_if_fail (DEK_IS_REGION (self), NULL);
-
-  state = dek_region_get_state (self, record_type);
-  g_return_val_if_fail (state != NULL, NULL);
-
-  field = dek_record_type_find_field (record_type, property);
-  g_return_val_if_fail (field != NULL, NULL);
-  g_return_val_if_fail (field->kind == DEK_FIELD_INTEGER || field->kind == DEK_FIELD_REFERENCE ||
-                        field->kind == DEK_FIELD_BOOLEAN || field->kind == DEK_FIELD_ENUM, NULL);
-
-  return dek_record_list_get (self, state, field, value);
-}
-
-/**
- * dek_region_count:
- * @self: an open region
- * @record_type: a class of records
- *
- * Returns: how many there are
- */
-guint
-dek_region_count (DekRegion *self,
-                  GType      record_type)
-{
-  g_autofree char *sql = NULL;
-  DekTableState *state;
-  sqlite3_stmt *stmt;
-  guint n = 0;
-
-  g_return_val_if_fail (DEK_IS_REGION (self), 0);
-
-  state = dek_region_get_state (self, record_type);
-  g_return_val_if_fail (state != NULL, 0);
-
-  sql = g_strdup_printf ("SELECT count (*) FROM \"%s\"", state->table->name);
-  stmt = dek_region_statement (self, sql);
-  if (stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW)
-    n = (guint) sqlite3_column_int64 (stmt, 0);
-  if (stmt != NULL)
-    sqlite3_reset (stmt);
-
-  return n;
 }

@@ -13,6 +13,7 @@
 
 #include "region/dek-record.h"
 #include "region/dek-region-error.h"
+#include "region/dek-search-private.h"
 #include "region/dek-sqlite.h"
 
 /* A file may come from a stranger, and a schema can lie: a view or a virtual
@@ -85,8 +86,13 @@ object_is_sound (const char *type,
                  const char *name,
                  const char *sql)
 {
+  gboolean sound;
+
   if (type == NULL || name == NULL)
     return FALSE;
+
+  if (dek_search_object_is_ours (type, name, sql, &sound))
+    return sound;
 
   if (strcmp (type, "trigger") == 0)
     return matches_any (name, known_triggers);

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <sqlite3.h>
-
 #include "region/dek-region.h"
 
 G_BEGIN_DECLS
@@ -34,9 +32,6 @@ void       dek_search_hit_free (DekSearchHit  *self);
 GPtrArray *dek_region_search   (DekRegion     *self,
                                 const char    *text,
                                 guint          limit);
-gboolean   dek_search_rebuild  (sqlite3       *db,
-                                const char    *path,
-                                GError       **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DekSearchHit, dek_search_hit_free)
 

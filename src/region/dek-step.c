@@ -11,10 +11,12 @@
 
 #include "region/dek-claim.h"
 #include "region/dek-daily-backup.h"
+#include "region/dek-journal-private.h"
+#include "region/dek-journal-table.h"
 #include "region/dek-record-list.h"
 #include "region/dek-record-private.h"
 #include "region/dek-region-private.h"
-#include "region/dek-schema.h"
+#include "region/dek-search-private.h"
 #include "region/dek-sqlite.h"
 
 /* Steps: the one place where changes begin and end.
@@ -35,6 +37,12 @@ note_touched_row (void          *data,
   DekRegion *self = data;
   DekTableState *state = g_hash_table_lookup (self->by_name, table);
   gint64 id = row;
+
+  if (!self->step.active)
+    g_critical ("A row of “%s” was written outside a step", table);
+
+  if (self->journal->session != NULL && !dek_journal_is_journalled (self, table))
+    self->journal->touched_others = TRUE;
 
   if (state == NULL)
     return;
@@ -169,27 +177,12 @@ dek_step_run (DekRegion    *self,
   return self->step.error == NULL;
 }
 
-/**
- * dek_region_begin_step:
- * @self: an open region
- * @label: what the user does, translated, e.g. "Status of “Krachtcirkel”"
- * @error: a #DekRegionError: READ_ONLY, LOCKED, DAMAGED, FAILED
- *
- * Begins a step. Everything that is written until dek_region_commit_step()
- * comes into the file together, or not at all. Steps do not nest.
- *
- * Returns: whether the step began
- */
-gboolean
-dek_region_begin_step (DekRegion   *self,
-                       const char  *label,
-                       GError     **error)
+static gboolean
+begin (DekRegion   *self,
+       const char  *label,
+       GError     **error)
 {
   g_autofree char *reason = NULL;
-
-  g_return_val_if_fail (DEK_IS_REGION (self), FALSE);
-  g_return_val_if_fail (label != NULL, FALSE);
-  g_return_val_if_fail (!self->step.active, FALSE);
 
   if (dek_region_get_read_only (self))
     {
@@ -207,8 +200,90 @@ dek_region_begin_step (DekRegion   *self,
 
   self->step.active = TRUE;
   self->step.label = g_strdup (label);
+  if (dek_journal_start (self, error))
+    return TRUE;
 
-  return TRUE;
+  dek_region_cancel_step (self);
+  return FALSE;
+}
+
+/**
+ * dek_region_begin_step:
+ * @self: an open region
+ * @label: what the user does, translated, e.g. "Status of “Krachtcirkel”"
+ * @error: a #DekRegionError: READ_ONLY, LOCKED, DAMAGED, FAILED
+ *
+ * Begins a step. Everything that is written until dek_region_commit_step()
+ * comes into the file together, or not at all. Steps do not nest.
+ *
+ * Returns: whether the step began
+ */
+gboolean
+dek_region_begin_step (DekRegion   *self,
+                       const char  *label,
+                       GError     **error)
+{
+  return dek_region_begin_step_full (self, label, DEK_STEP_KIND_EDIT, NULL, error);
+}
+
+/**
+ * dek_region_begin_step_full:
+ * @self: an open region
+ * @label: what the user does, translated
+ * @kind: what sort of step it is
+ * @merge_key: (nullable): what the step edits, e.g. "steunpunten/123/name"
+ * @error: a #DekRegionError: READ_ONLY, LOCKED, DAMAGED, FAILED
+ *
+ * Begins a step of any kind. Where the step before had the same @merge_key, was
+ * committed less than five seconds ago, and both only change values, this one
+ * extends it: together they are undone at once, and where the values are back
+ * at what they were there is no step at all.
+ *
+ * Returns: whether the step began
+ */
+gboolean
+dek_region_begin_step_full (DekRegion    *self,
+                            const char   *label,
+                            DekStepKind   kind,
+                            const char   *merge_key,
+                            GError      **error)
+{
+  g_return_val_if_fail (DEK_IS_REGION (self), FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+  g_return_val_if_fail (!self->step.active, FALSE);
+
+  self->journal->recorded = TRUE;
+  self->journal->kind = kind;
+  self->journal->merge_key = g_strdup (merge_key);
+  if (begin (self, label, error))
+    return TRUE;
+
+  dek_journal_step_ended (self);
+  return FALSE;
+}
+
+/**
+ * dek_step_begin_unrecorded:
+ * @self: an open region
+ * @label: what the history says of it
+ * @error: a #DekRegionError: READ_ONLY, LOCKED, DAMAGED, FAILED
+ *
+ * Begins a step of which the journal keeps no more than that it was made: a new
+ * region, filled from the reference, would have everything twice, and undoing
+ * that would make no sense.
+ *
+ * Returns: whether the step began
+ */
+gboolean
+dek_step_begin_unrecorded (DekRegion   *self,
+                           const char  *label,
+                           GError     **error)
+{
+  g_assert (!self->step.active);
+
+  self->journal->recorded = FALSE;
+  self->journal->kind = DEK_STEP_KIND_EDIT;
+  return begin (self, label, error);
 }
 
 /* What a table's state says was touched, taken out of it, so that a handler
@@ -273,16 +348,35 @@ follow_file (DekRegion *self)
     g_object_thaw_notify (g_ptr_array_index (records, i));
 }
 
+/* Menu items follow these. */
 static void
-end_step (DekRegion *self)
+notify_journal (DekRegion *self)
+{
+  gboolean redo_changed = FALSE;
+
+  if (self->journal->known && dek_journal_update_labels (self, &redo_changed))
+    g_object_notify (G_OBJECT (self), "undo-label");
+  if (redo_changed)
+    g_object_notify (G_OBJECT (self), "redo-label");
+}
+
+static void
+end_step (DekRegion *self,
+          gboolean   journal_changed)
 {
   self->step.active = FALSE;
   g_clear_pointer (&self->step.label, g_free);
   g_clear_error (&self->step.error);
+  dek_journal_step_ended (self);
 
   g_object_ref (self);
   follow_file (self);
   dek_region_load_settings (self);
+  if (journal_changed)
+    {
+      notify_journal (self);
+      g_signal_emit_by_name (self, "journal-changed");
+    }
   g_signal_emit_by_name (self, "changed");
   g_object_unref (self);
 }
@@ -315,14 +409,31 @@ update_layers (DekRegion  *self,
   return TRUE;
 }
 
+/* Brings what is derived from the rows up to date, and makes it all final. A
+ * step in which nothing was changed leaves no trace. */
+static gboolean
+keep (DekRegion    *self,
+      DekRecorded  *recorded,
+      GError      **error)
+{
+  if (!dek_journal_record (self, recorded, error))
+    return FALSE;
+
+  if (*recorded == DEK_RECORDED_NOTHING)
+    return dek_sqlite_exec (self->store->db, "ROLLBACK", self->path, error);
+
+  return dek_search_update (self, error) && update_layers (self, error) &&
+         dek_sqlite_exec (self->store->db, "COMMIT", self->path, error);
+}
+
 /**
  * dek_region_commit_step:
  * @self: an open region with a step going on
  * @error: a #DekRegionError: INVALID_VALUE (something that was written in the
  *   step was refused), DISK_FULL, LOCKED, DAMAGED, FAILED
  *
- * Ends the step: it is on the disk when this returns %TRUE. On failure
- * everything in it is taken back, in the file and in memory.
+ * Ends the step: it is on the disk, and in the journal, when this returns
+ * %TRUE. On failure everything in it is taken back, in the file and in memory.
  *
  * Returns: whether the step was kept
  */
@@ -330,15 +441,17 @@ gboolean
 dek_region_commit_step (DekRegion  *self,
                         GError    **error)
 {
+  DekRecorded recorded;
+
   g_return_val_if_fail (DEK_IS_REGION (self), FALSE);
   g_return_val_if_fail (self->step.active, FALSE);
 
   if (self->step.error != NULL)
     g_propagate_error (error, g_steal_pointer (&self->step.error));
-  else if (update_layers (self, error) &&
-           dek_sqlite_exec (self->store->db, "COMMIT", self->path, error))
+  else if (keep (self, &recorded, error))
     {
-      end_step (self);
+      dek_journal_step_committed (self, recorded);
+      end_step (self, recorded != DEK_RECORDED_NOTHING);
       return TRUE;
     }
 
@@ -361,11 +474,15 @@ dek_region_cancel_step (DekRegion *self)
   if (!self->step.active)
     return;
 
+  /* The uid of this copy may have been part of what is taken back. */
+  g_clear_pointer (&self->journal->copy, g_free);
+  g_clear_pointer (&self->journal->session, sqlite3session_delete);
+
   /* A full disk may have made SQLite roll back already. */
   if (!sqlite3_get_autocommit (self->store->db))
     sqlite3_exec (self->store->db, "ROLLBACK", NULL, NULL, NULL);
 
-  end_step (self);
+  end_step (self, FALSE);
 }
 
 /**

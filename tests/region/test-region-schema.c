@@ -11,7 +11,8 @@
  * a property without column, or a word that only one of them knows, fails. */
 
 static const char *const without_class[] = {
-  "setting", "step", "change", "gpkg_spatial_ref_sys", "gpkg_contents", "gpkg_geometry_columns", NULL
+  "setting", "step", "change", "gpkg_spatial_ref_sys", "gpkg_contents", "gpkg_geometry_columns",
+  "search", "search_data", "search_idx", "search_content", "search_docsize", "search_config", NULL
 };
 
 static sqlite3 *

@@ -515,8 +515,9 @@ CREATE TABLE answer (
 
 -- The journal -----------------------------------------------------------------
 
--- One thing that the user did. "sequence" counts within a copy of the file, so
--- that copies can tell which steps of each other they have.
+-- One thing that the user did. "sequence" grows within a copy of the file, so
+-- that copies can tell which steps of each other they have; a new step's is one
+-- more than the highest of all copies, so that it comes after what it knew of.
 CREATE TABLE step (
   id INTEGER PRIMARY KEY,
   copy TEXT NOT NULL CHECK (length(copy) > 0),
@@ -529,10 +530,12 @@ CREATE TABLE step (
   UNIQUE (copy, sequence)
 );
 CREATE INDEX step_target ON step (target);
+CREATE INDEX step_sequence ON step (sequence);
 CREATE INDEX step_at ON step (at);
 
 -- One column of one row: what it was and what it became. Inserted rows have no
--- old values, deleted ones no new values.
+-- old values, deleted ones no new values, and of both a column that was NULL
+-- has no line here.
 CREATE TABLE change (
   id INTEGER PRIMARY KEY,
   step INTEGER NOT NULL REFERENCES step (id) ON DELETE CASCADE,
@@ -555,3 +558,10 @@ CREATE TABLE plan_version (
   note TEXT
 );
 CREATE INDEX plan_version_step ON plan_version (step);
+
+-- Searching -------------------------------------------------------------------
+
+-- Names, texts and notes of all records; kept by the program, not by triggers.
+-- A row's number is that of its table (src/region/dek-search-tables.c) above
+-- the 53 bits of the record's id. To the letter as in dek-search-private.h.
+CREATE VIRTUAL TABLE search USING fts5 (title, text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
