@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-attribution"
+
 #include "carto/dek-attribution.h"
 
 #include <glib/gi18n.h>

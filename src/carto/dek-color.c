@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-color"
+
 #include "carto/dek-color.h"
 
 #include <math.h>

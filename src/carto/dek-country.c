@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-country"
+
 #include "carto/dek-land.h"
 #include "reference/dek-reference.h"
 

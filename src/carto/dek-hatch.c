@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-hatch"
+
 #include "carto/dek-hatch.h"
 
 #include <math.h>
@@ -97,6 +99,72 @@ fill_with_picture (cairo_t        *cr,
   cairo_surface_destroy (picture);
 }
 
+/* The part of user space that a hatch is drawn over, its left top on the corner
+ * of a square. */
+typedef struct
+{
+  double left, top, right, bottom;
+} Extents;
+
+static void
+add_slanting_lines (cairo_t       *cr,
+                    const Extents *on,
+                    double         step,
+                    gboolean       rising)
+{
+  double height = on->bottom - on->top;
+  double from = rising ? on->left : on->left - ceil (height / step) * step;
+  double to = rising ? on->right + height : on->right;
+
+  for (double x = from; x < to; x += step)
+    {
+      cairo_move_to (cr, x, on->top);
+      cairo_line_to (cr, rising ? x - height : x + height, on->bottom);
+    }
+}
+
+static void
+add_level_lines (cairo_t       *cr,
+                 const Extents *on,
+                 double         step)
+{
+  for (double y = on->top + floor (step / 2) + 0.5; y < on->bottom; y += step)
+    {
+      cairo_move_to (cr, on->left, y);
+      cairo_line_to (cr, on->right, y);
+    }
+}
+
+static void
+add_upright_lines (cairo_t       *cr,
+                   const Extents *on,
+                   double         step)
+{
+  for (double x = on->left + floor (step / 2) + 0.5; x < on->right; x += step)
+    {
+      cairo_move_to (cr, x, on->top);
+      cairo_line_to (cr, x, on->bottom);
+    }
+}
+
+static void
+fill_dots (cairo_t       *cr,
+           const Extents *on,
+           double         step,
+           double         diameter)
+{
+  for (double y = on->top; y < on->bottom; y += step)
+    for (double x = on->left; x < on->right; x += step)
+      for (int k = 0; k < 2; k++)
+        {
+          double at = floor (step * (0.25 + 0.5 * k)) + 0.5;
+
+          cairo_new_sub_path (cr);
+          cairo_arc (cr, x + at, y + at, diameter / 2, 0, 2 * G_PI);
+        }
+  cairo_fill (cr);
+}
+
 /* Vectors: the lines themselves, clipped, so that paper shows no pixels. */
 static void
 fill_with_lines (cairo_t        *cr,
@@ -105,65 +173,30 @@ fill_with_lines (cairo_t        *cr,
                  double          phase_x,
                  double          phase_y)
 {
-  double x0, y0, x1, y1;
-  double s = hatch->step;
-  double left, top;
+  DekHatchKind kind = hatch->kind;
+  double step = hatch->step;
+  Extents on;
 
   cairo_save (cr);
   dek_color_set_source (cr, ground);
   cairo_fill_preserve (cr);
   cairo_clip (cr);
-  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
-  left = phase_x + floor ((x0 - phase_x) / s) * s;
-  top = phase_y + floor ((y0 - phase_y) / s) * s;
+  cairo_clip_extents (cr, &on.left, &on.top, &on.right, &on.bottom);
+  on.left = phase_x + floor ((on.left - phase_x) / step) * step;
+  on.top = phase_y + floor ((on.top - phase_y) / step) * step;
   dek_color_set_source (cr, hatch->color);
   cairo_set_line_width (cr, hatch->width);
-  if (hatch->kind == DEK_HATCH_RISING || hatch->kind == DEK_HATCH_CROSS)
-    {
-      for (double x = left; x < x1 + (y1 - top); x += s)
-        {
-          cairo_move_to (cr, x, top);
-          cairo_line_to (cr, x - (y1 - top), y1);
-        }
-    }
-  if (hatch->kind == DEK_HATCH_FALLING || hatch->kind == DEK_HATCH_CROSS)
-    {
-      for (double x = left - ceil ((y1 - top) / s) * s; x < x1; x += s)
-        {
-          cairo_move_to (cr, x, top);
-          cairo_line_to (cr, x + (y1 - top), y1);
-        }
-    }
-  if (hatch->kind == DEK_HATCH_HORIZONTAL || hatch->kind == DEK_HATCH_GRID)
-    {
-      for (double y = top + floor (s / 2) + 0.5; y < y1; y += s)
-        {
-          cairo_move_to (cr, x0, y);
-          cairo_line_to (cr, x1, y);
-        }
-    }
-  if (hatch->kind == DEK_HATCH_VERTICAL || hatch->kind == DEK_HATCH_GRID)
-    {
-      for (double x = left + floor (s / 2) + 0.5; x < x1; x += s)
-        {
-          cairo_move_to (cr, x, y0);
-          cairo_line_to (cr, x, y1);
-        }
-    }
+  if (kind == DEK_HATCH_RISING || kind == DEK_HATCH_CROSS)
+    add_slanting_lines (cr, &on, step, TRUE);
+  if (kind == DEK_HATCH_FALLING || kind == DEK_HATCH_CROSS)
+    add_slanting_lines (cr, &on, step, FALSE);
+  if (kind == DEK_HATCH_HORIZONTAL || kind == DEK_HATCH_GRID)
+    add_level_lines (cr, &on, step);
+  if (kind == DEK_HATCH_VERTICAL || kind == DEK_HATCH_GRID)
+    add_upright_lines (cr, &on, step);
   cairo_stroke (cr);
-  if (hatch->kind == DEK_HATCH_DOTS)
-    {
-      for (double y = top; y < y1; y += s)
-        for (double x = left; x < x1; x += s)
-          for (int k = 0; k < 2; k++)
-            {
-              double at = floor (s * (0.25 + 0.5 * k)) + 0.5;
-
-              cairo_new_sub_path (cr);
-              cairo_arc (cr, x + at, y + at, hatch->width / 2, 0, 2 * G_PI);
-            }
-      cairo_fill (cr);
-    }
+  if (kind == DEK_HATCH_DOTS)
+    fill_dots (cr, &on, step, hatch->width);
   cairo_restore (cr);
 }
 

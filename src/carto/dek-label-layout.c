@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-label-layout"
+
 #include "carto/dek-label-layout.h"
 
 #include "carto/dek-label-search.h"

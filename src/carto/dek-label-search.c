@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-label-search"
+
 #include "carto/dek-label-search.h"
 
 #include "carto/dek-water.h"

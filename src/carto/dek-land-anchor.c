@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-land-anchor"
+
 #include "carto/dek-land-private.h"
 
 #include <math.h>
@@ -86,27 +88,15 @@ find_most_promising (const GArray *squares)
   return best;
 }
 
-/* Fills in the anchor of an area; the middle of its box, with radius 0, when
- * it is too thin to have an inside. */
-void
-dek_land_find_anchor (const DekLand *self,
-                      guint          area,
-                      DekLandAnchor *anchor)
+/* Squares of @size that cover a box together. */
+static GArray *
+cover_box (const DekLand   *self,
+           guint            area,
+           const DekMapBox *box,
+           double           size)
 {
-  const DekMapBox *box = &self->areas[area].box;
-  g_autoptr(GArray) squares = g_array_new (FALSE, FALSE, sizeof (Square));
-  double size, precision;
-  Square best;
+  GArray *squares = g_array_new (FALSE, FALSE, sizeof (Square));
 
-  anchor->radius = 0;
-  anchor->x = dek_map_box_is_empty (box) ? 0 : (box->x0 + box->x1) / 2;
-  anchor->y = dek_map_box_is_empty (box) ? 0 : (box->y0 + box->y1) / 2;
-  size = MIN (box->x1 - box->x0, box->y1 - box->y0);
-  if (dek_map_box_is_empty (box) || size <= 0)
-    return;
-
-  precision = MAX (box->x1 - box->x0, box->y1 - box->y0) / PRECISION;
-  best = make_square (self, area, anchor->x, anchor->y, 0);
   for (double x = box->x0; x < box->x1; x += size)
     for (double y = box->y0; y < box->y1; y += size)
       {
@@ -114,6 +104,18 @@ dek_land_find_anchor (const DekLand *self,
 
         g_array_append_val (squares, square);
       }
+  return squares;
+}
+
+/* Halves squares, the most promising first, until none can hold a point that
+ * is better than the best known by more than @precision. */
+static Square
+search_squares (const DekLand *self,
+                guint          area,
+                GArray        *squares,
+                Square         best,
+                double         precision)
+{
   while (squares->len > 0)
     {
       guint at = find_most_promising (squares);
@@ -133,6 +135,30 @@ dek_land_find_anchor (const DekLand *self,
           g_array_append_val (squares, quarter);
         }
     }
+  return best;
+}
+
+/* Fills in the anchor of an area; the middle of its box, with radius 0, when
+ * it is too thin to have an inside. */
+void
+dek_land_find_anchor (const DekLand *self,
+                      guint          area,
+                      DekLandAnchor *anchor)
+{
+  const DekMapBox *box = &self->areas[area].box;
+  g_autoptr(GArray) squares = NULL;
+  double width = box->x1 - box->x0, height = box->y1 - box->y0;
+  Square best;
+
+  anchor->radius = 0;
+  anchor->x = dek_map_box_is_empty (box) ? 0 : (box->x0 + box->x1) / 2;
+  anchor->y = dek_map_box_is_empty (box) ? 0 : (box->y0 + box->y1) / 2;
+  if (dek_map_box_is_empty (box) || MIN (width, height) <= 0)
+    return;
+
+  squares = cover_box (self, area, box, MIN (width, height));
+  best = make_square (self, area, anchor->x, anchor->y, 0);
+  best = search_squares (self, area, squares, best, MAX (width, height) / PRECISION);
   if (best.distance > 0)
     {
       anchor->x = best.x;

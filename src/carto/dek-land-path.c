@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-land-path"
+
 #include "carto/dek-land-private.h"
 
 #include "carto/dek-mercator.h"

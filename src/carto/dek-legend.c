@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-legend"
+
 #include "carto/dek-legend.h"
 
 #include <glib/gi18n.h>

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-map-frame"
+
 #include "carto/dek-map-frame.h"
 
 #include "carto/dek-mercator.h"

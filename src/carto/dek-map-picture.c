@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-map-picture"
+
 #include "carto/dek-map-picture.h"
 
 #include "carto/dek-picture-page.h"
@@ -83,7 +85,7 @@ describe_svg (GByteArray *bytes,
 {
   g_autofree char *text = NULL;
   const char *svg, *end;
-  gsize at;
+  gsize at, length, rest;
 
   g_byte_array_append (bytes, (const guint8 *) "", 1);
   svg = strstr ((const char *) bytes->data, "<svg");
@@ -93,13 +95,11 @@ describe_svg (GByteArray *bytes,
     return;
   at = (gsize) (end + 1 - (const char *) bytes->data);
   text = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", title, description);
-  {
-    gsize length = strlen (text), rest = bytes->len - at;
-
-    g_byte_array_set_size (bytes, (guint) (bytes->len + length));
-    memmove (bytes->data + at + length, bytes->data + at, rest);
-    memcpy (bytes->data + at, text, length);
-  }
+  length = strlen (text);
+  rest = bytes->len - at;
+  g_byte_array_set_size (bytes, (guint) (bytes->len + length));
+  memmove (bytes->data + at + length, bytes->data + at, rest);
+  memcpy (bytes->data + at, text, length);
 }
 
 static cairo_surface_t *

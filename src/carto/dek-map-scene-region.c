@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-map-scene-region"
+
 #include "carto/dek-map-scene-private.h"
 
 #include "carto/dek-mercator.h"

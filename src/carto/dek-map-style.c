@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-map-style"
+
 #include "carto/dek-map-style.h"
 
 /**

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-mercator"
+
 #include "carto/dek-mercator.h"
 
 #include <math.h>

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-paint-cluster"
+
 #include "carto/dek-paint-pin.h"
 #include "carto/dek-pin-geometry.h"
 #include "carto/dek-text.h"

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-paint-labels"
+
 #include "carto/dek-paint-labels.h"
 
 #include "carto/dek-label-search.h"

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-paint-land"
+
 #include "carto/dek-paint-land.h"
 
 #include "carto/dek-land-private.h"

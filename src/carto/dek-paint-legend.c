@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-paint-legend"
+
 #include "carto/dek-paint-legend.h"
 
 #include "carto/dek-paint-pin.h"
@@ -241,33 +243,36 @@ is_sign (const DekLegendEntry *entry)
   return entry->kind == DEK_LEGEND_PIN || entry->kind == DEK_LEGEND_CLUSTER;
 }
 
+/* The label of an entry, and its detail beneath; returns their height. */
+static double
+write_entry_text (Walk                 *self,
+                  const DekLegendEntry *entry,
+                  double                x,
+                  double                y,
+                  double                width)
+{
+  double height = write_text (self, entry->label, x, width, y, LABEL_SIZE, DEK_TEXT_PLAIN, DEK_COLOR_CARD_TEXT);
+
+  if (entry->detail != NULL)
+    height += write_text (self, entry->detail, x, width, y + height, DETAIL_SIZE, DEK_TEXT_PLAIN, DEK_COLOR_CARD_DIM);
+  return height;
+}
+
 static void
 walk_entry (Walk  *self,
             guint  index)
 {
   const DekLegendEntry *entry = dek_legend_get_entry (self->legend, index);
+  g_autofree char *count = entry->count >= 0 ? g_strdup_printf ("%'d", entry->count) : NULL;
   double swatch_height = is_sign (entry) ? SIGN_HEIGHT : DEK_SWATCH_HEIGHT;
   double left = self->x + DEK_SWATCH_WIDTH + SWATCH_GAP;
-  double right = 0, text_height, row_height, top;
-  double width;
+  double width = self->x + self->width - left, text_height, row_height, top;
+  Walk measuring = *self;
 
-  if (entry->count >= 0)
-    {
-      g_autofree char *count = g_strdup_printf ("%'d", entry->count);
-      Walk measuring = *self;
-
-      measuring.cr = NULL;
-      right = write_right (&measuring, count, 0, LABEL_SIZE, DEK_COLOR_CARD_TEXT) + COUNT_GAP;
-    }
-  width = self->x + self->width - right - left;
-  {
-    Walk measuring = *self;
-
-    measuring.cr = NULL;
-    text_height = write_text (&measuring, entry->label, left, width, 0, LABEL_SIZE, DEK_TEXT_PLAIN, DEK_COLOR_CARD_TEXT);
-    if (entry->detail != NULL)
-      text_height += write_text (&measuring, entry->detail, left, width, 0, DETAIL_SIZE, DEK_TEXT_PLAIN, DEK_COLOR_CARD_DIM);
-  }
+  measuring.cr = NULL;
+  if (count != NULL)
+    width -= write_right (&measuring, count, 0, LABEL_SIZE, DEK_COLOR_CARD_TEXT) + COUNT_GAP;
+  text_height = write_entry_text (&measuring, entry, left, 0, width);
   row_height = MAX (swatch_height, text_height);
   top = self->y + (row_height - text_height) / 2;
   if (self->cr != NULL)
@@ -277,15 +282,9 @@ walk_entry (Walk  *self,
       dek_paint_legend_swatch (self->cr, self->legend, index, self->style, DEK_SWATCH_WIDTH, swatch_height);
       cairo_restore (self->cr);
     }
-  if (entry->count >= 0)
-    {
-      g_autofree char *count = g_strdup_printf ("%'d", entry->count);
-
-      write_right (self, count, top, LABEL_SIZE, DEK_COLOR_CARD_TEXT);
-    }
-  top += write_text (self, entry->label, left, width, top, LABEL_SIZE, DEK_TEXT_PLAIN, DEK_COLOR_CARD_TEXT);
-  if (entry->detail != NULL)
-    write_text (self, entry->detail, left, width, top, DETAIL_SIZE, DEK_TEXT_PLAIN, DEK_COLOR_CARD_DIM);
+  if (count != NULL)
+    write_right (self, count, top, LABEL_SIZE, DEK_COLOR_CARD_TEXT);
+  write_entry_text (self, entry, left, top, width);
   self->y += row_height;
 }
 

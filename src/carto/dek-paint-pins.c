@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-paint-pins"
+
 #include "carto/dek-paint-pins.h"
 
 #include "carto/dek-paint-pin.h"

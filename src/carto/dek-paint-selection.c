@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-paint-selection"
+
 #include "carto/dek-paint-selection.h"
 
 #include "carto/dek-land-private.h"

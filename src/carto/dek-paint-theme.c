@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-paint-theme"
+
 #include "carto/dek-paint-theme.h"
 
 #include "carto/dek-land-private.h"

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-palette"
+
 #include "carto/dek-palette.h"
 
 #include <math.h>

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-picture-page"
+
 #include "carto/dek-picture-page.h"
 
 #include "carto/dek-attribution.h"

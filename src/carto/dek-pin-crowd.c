@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-pin-crowd"
+
 #include "carto/dek-pin-crowd.h"
 
 #include "carto/dek-paint-pin.h"

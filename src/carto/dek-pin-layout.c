@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-pin-layout"
+
 #include "carto/dek-pin-layout.h"
 
 #include "carto/dek-mercator.h"

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-pin-symbol"
+
 #include "carto/dek-pin-symbol.h"
 
 #include "carto/dek-pin-geometry.h"

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-scale-bar"
+
 #include "carto/dek-scale-bar.h"
 
 #include "carto/dek-text.h"

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-text"
+
 #include "carto/dek-text.h"
 
 /* A context for layouts, made without a screen's hinting: the same text takes

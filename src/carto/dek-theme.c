@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-theme"
+
 #include "carto/dek-theme.h"
 
 #include <glib/gi18n.h>

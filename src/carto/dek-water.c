@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#define G_LOG_DOMAIN "dekkend-carto-water"
+
 #include "carto/dek-water.h"
 
 #include "carto/dek-mercator.h"
