@@ -187,7 +187,7 @@ check_geopackage (DekRegion *self,
 
   if (has_row (self, "SELECT 1 FROM sqlite_schema WHERE name LIKE 'rtree\\_%' ESCAPE '\\'"))
     add_finding (findings, DEK_SEVERITY_WARNING, "spatial-index",
-                 g_strdup (_("A GIS program added a spatial index; Dekkend does not keep it up to date.")),
+                 g_strdup (_("A GIS program added a spatial index; Dekkend takes it away at the next change.")),
                  G_TYPE_INVALID, 0);
 }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @table: its table
  * @records: id -> record, all that are alive; does not own them
  * @lists: all lists of the table that are alive; does not own them
+ * @select: reads one row; owned by the region's statements
  * @touched: ids of the rows that the present step touched
  * @touched_fields: bit i is set when field i of a row was changed
  * @rows_changed: whether rows came or went
@@ -30,6 +31,7 @@ typedef struct
   const DekTable *table;
   GHashTable     *records;
   GPtrArray      *lists;
+  sqlite3_stmt   *select;
   GHashTable     *touched;
   guint64         touched_fields;
   gboolean        rows_changed;

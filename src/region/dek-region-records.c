@@ -63,18 +63,26 @@ gboolean
 dek_region_load_record (DekRegion *self,
                         DekRecord *record)
 {
-  g_autofree char *sql = make_select (DEK_RECORD_GET_CLASS (record)->table);
-  sqlite3_stmt *stmt = dek_region_statement (self, sql);
+  DekTableState *state = dek_region_get_state (self, G_OBJECT_TYPE (record));
   gboolean found;
 
-  if (stmt == NULL)
+  /* Asked for with every record, so not looked up by its text each time. */
+  if (state->select == NULL)
+    {
+      g_autofree char *sql = make_select (state->table);
+
+      state->select = dek_region_statement (self, sql);
+    }
+
+  if (state->select == NULL)
     return FALSE;
 
-  sqlite3_bind_int64 (stmt, 1, dek_record_get_id (record));
-  found = sqlite3_step (stmt) == SQLITE_ROW;
+  sqlite3_reset (state->select);
+  sqlite3_bind_int64 (state->select, 1, dek_record_get_id (record));
+  found = sqlite3_step (state->select) == SQLITE_ROW;
   if (found)
-    dek_record_take_row (record, stmt);
-  sqlite3_reset (stmt);
+    dek_record_take_row (record, state->select);
+  sqlite3_reset (state->select);
 
   return found;
 }

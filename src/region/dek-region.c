@@ -278,6 +278,7 @@ detach_all (DekTableState *state)
   while (g_hash_table_iter_next (&iter, NULL, &record))
     dek_record_detach (record);
   g_hash_table_remove_all (state->records);
+  state->select = NULL;
 }
 
 /**

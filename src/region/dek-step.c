@@ -11,6 +11,7 @@
 
 #include "region/dek-claim.h"
 #include "region/dek-daily-backup.h"
+#include "region/dek-gis-additions.h"
 #include "region/dek-journal-private.h"
 #include "region/dek-journal-table.h"
 #include "region/dek-record-list.h"
@@ -200,7 +201,7 @@ begin (DekRegion   *self,
 
   self->step.active = TRUE;
   self->step.label = g_strdup (label);
-  if (dek_journal_start (self, error))
+  if (dek_gis_additions_remove (self->store->db, self->path, error) && dek_journal_start (self, error))
     return TRUE;
 
   dek_region_cancel_step (self);

@@ -207,7 +207,8 @@ test_hostile (RegionFixture *fixture,
   g_free (whole.data);
 }
 
-/* What a GIS adds of itself is no attack: its triggers do not run here. */
+/* What a GIS adds of itself is no attack: its triggers do not run here, and an
+ * index that would soon be wrong goes with the first edit. */
 static void
 test_gis_additions (RegionFixture *fixture,
                     gconstpointer  data)
@@ -219,6 +220,12 @@ test_gis_additions (RegionFixture *fixture,
 
   region_fixture_exec (fixture->path,
                        "CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, content BLOB);"
+                       "INSERT INTO qgis_projects (name) VALUES ('mijn project');"
+                       "CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT, "
+                       "definition TEXT, scope TEXT);"
+                       "INSERT INTO gpkg_extensions (table_name, extension_name) VALUES "
+                       "('steunpunten', 'gpkg_rtree_index'), ('iets', 'anders');"
+                       "CREATE TABLE gpkg_ogr_contents (table_name TEXT PRIMARY KEY, feature_count INTEGER);"
                        "CREATE VIRTUAL TABLE rtree_steunpunten_geom USING rtree (id, minx, maxx, miny, maxy);"
                        "CREATE TRIGGER rtree_steunpunten_geom_update1 AFTER UPDATE ON steunpunten "
                        "BEGIN SELECT ST_MinX (NEW.geom); END");
@@ -227,6 +234,11 @@ test_gis_additions (RegionFixture *fixture,
   place = g_list_model_get_item (places, 0);
   g_assert_true (dek_record_edit (place, "Test", &error, "note", "Iets", NULL));
   g_assert_no_error (error);
+  dek_region_close (region);
+  g_assert_cmpint (region_fixture_ask (fixture->path, "SELECT count (*) FROM sqlite_schema WHERE type = 'trigger' "
+                                                      "OR name GLOB 'rtree*' OR name = 'gpkg_ogr_contents'"), ==, 0);
+  g_assert_cmpint (region_fixture_ask (fixture->path, "SELECT count (*) FROM gpkg_extensions"), ==, 1);
+  g_assert_cmpint (region_fixture_ask (fixture->path, "SELECT count (*) FROM qgis_projects"), ==, 1);
 }
 
 static void
