@@ -148,6 +148,8 @@ ask_cover (DekCenter  *self,
   n = dek_min_cover_greedy (cover, greedy);
   if (n > self->n_wanted)
     {
+      if (dek_min_cover_apart (cover) > self->n_wanted)
+        return CANNOT;
       if (!dek_min_cover_solve (cover, self->run, &least, error))
         return UNSURE;
       if (least.bound > self->n_wanted)

@@ -129,7 +129,7 @@ dup_columns (const DekMclp        *self,
 }
 
 /* Looks for the best set that is one swap away from one that is forbidden. */
-static void
+static gboolean
 swap_one (DekMclp   *self,
           GPtrArray *forbidden,
           guint     *columns,
@@ -137,6 +137,7 @@ swap_one (DekMclp   *self,
 {
   g_auto (DekSitingReach) reach = { 0, };
   g_autofree guint *trial = NULL;
+  gboolean has_found = FALSE;
 
   dek_siting_reach_init (&reach, self->cover);
   for (guint f = 0; f < forbidden->len; f++)
@@ -155,21 +156,24 @@ swap_one (DekMclp   *self,
           for (guint c = 0; c < self->cover->n_columns; c++)
             {
               double reached = reach.reached + dek_siting_reach_gain (&reach, c);
-              gboolean is_new = reached > *best;
+              gboolean is_new = !has_found || reached > *best;
 
               for (guint k = 0; is_new && k < self->n_wanted; k++)
                 is_new = trial[k] != c;
               trial[i] = c;
               if (is_new && !is_forbidden (self, forbidden, trial))
                 {
-                  *best = reached;
+                  *best = fmax (reached, 0);
                   memcpy (columns, trial, self->n_wanted * sizeof (guint));
+                  has_found = TRUE;
                 }
               trial[i] = kept;
             }
           dek_siting_reach_add (&reach, kept);
         }
     }
+
+  return has_found;
 }
 
 /* The problem that is left: columns that are neither settled in nor out. */
@@ -425,13 +429,8 @@ dek_siting_mclp_solve (gpointer         solver,
   if (dek_siting_run_cancelled (self->run, error))
     return FALSE;
 
-  if (is_forbidden (self, forbidden, columns))
-    {
-      reached = -1;
-      swap_one (self, forbidden, columns, &reached);
-      if (reached < 0)
-        return FALSE;
-    }
+  if (is_forbidden (self, forbidden, columns) && !swap_one (self, forbidden, columns, &reached))
+    return FALSE;
 
   found->bound = self->bound.bound;
   found->is_optimal = is_beaten (self, self->bound.bound, reached);

@@ -493,3 +493,36 @@ dek_min_cover_greedy (const DekSitingCover *cover,
 
   return n;
 }
+
+/* How many rows there are, at least, of which no column reaches two: each needs
+ * a column of its own, so that no cover is smaller. Rows with few columns come
+ * first, as they stand in the way of few others.
+ */
+guint
+dek_min_cover_apart (const DekSitingCover *cover)
+{
+  g_autofree gboolean *is_used = g_new0 (gboolean, MAX (cover->n_columns, 1));
+  guint n = 0;
+
+  for (guint degree = 1, next; degree != G_MAXUINT; degree = next)
+    {
+      next = G_MAXUINT;
+      for (guint r = 0; r < cover->n_rows; r++)
+        {
+          guint own = cover->row_starts[r + 1] - cover->row_starts[r];
+          gboolean is_apart = own == degree;
+
+          if (own > degree)
+            next = MIN (next, own);
+          for (guint i = cover->row_starts[r]; is_apart && i < cover->row_starts[r + 1]; i++)
+            is_apart = !is_used[cover->row_columns[i]];
+          if (!is_apart)
+            continue;
+          n++;
+          for (guint i = cover->row_starts[r]; i < cover->row_starts[r + 1]; i++)
+            is_used[cover->row_columns[i]] = TRUE;
+        }
+    }
+
+  return n;
+}

@@ -25,13 +25,14 @@ typedef struct
   gboolean  is_optimal;
 } DekMinCover;
 
-gboolean dek_min_cover_solve (const DekSitingCover  *cover,
-                              DekSitingRun          *run,
-                              DekMinCover           *result,
-                              GError               **error);
-guint    dek_min_cover_greedy (const DekSitingCover *cover,
-                               guint                *columns);
-void     dek_min_cover_clear (DekMinCover           *self);
+gboolean dek_min_cover_solve  (const DekSitingCover  *cover,
+                               DekSitingRun          *run,
+                               DekMinCover           *result,
+                               GError               **error);
+guint    dek_min_cover_greedy (const DekSitingCover  *cover,
+                               guint                 *columns);
+guint    dek_min_cover_apart  (const DekSitingCover  *cover);
+void     dek_min_cover_clear  (DekMinCover           *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DekMinCover, dek_min_cover_clear)
 

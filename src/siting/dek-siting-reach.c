@@ -143,7 +143,8 @@ dek_siting_reach_improve (DekSitingReach     *self,
           guint best = columns[i];
 
           dek_siting_reach_remove (self, columns[i]);
-          most = (before - self->reached) * (1 + 1e-12);
+          /* By less than this it may only seem better, and go on for ever. */
+          most = before - self->reached + 1e-9 * (1 + before);
           for (guint c = 0; c < self->cover->n_columns; c++)
             {
               double gain = dek_siting_reach_gain (self, c);
