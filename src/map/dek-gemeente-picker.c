@@ -300,6 +300,7 @@ init_layers (DekGemeentePicker *self)
   self->outline = dek_selection_layer_new (viewport);
   dek_selection_layer_set_land (self->outline, self->country);
   dek_map_canvas_add_layer (self->canvas, SHUMATE_LAYER (self->theme));
+  dek_map_canvas_set_cover (self->canvas, DEK_PICTURE_LAYER (self->theme));
   dek_map_canvas_add_layer (self->canvas, SHUMATE_LAYER (self->outline));
   g_signal_connect_object (self->canvas, "style-changed", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
   on_style_changed (self);

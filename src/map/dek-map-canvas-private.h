@@ -6,6 +6,7 @@
 
 #include "carto/dek-land.h"
 #include "map/dek-map-canvas.h"
+#include "map/dek-picture-layer.h"
 #include "map/dek-tile-source.h"
 
 G_BEGIN_DECLS
@@ -24,7 +25,8 @@ struct _DekMapCanvas
   DekLand *country;
   DekMapStyle style;
   DekTileSource *land_source;
-  ShumateLayer *land_layer;
+  ShumateLayer *land_layer;         /* NULL until it is needed */
+  DekPictureLayer *cover;           /* what may hide the land; NULL: nothing */
 
   DekBaseMap base_map;
   DekTileSource *base_source;       /* NULL with the land alone */

@@ -75,21 +75,46 @@ close_layer (DekMapCanvas   *self,
   *layer = NULL;
 }
 
+static gboolean
+is_covered (DekMapCanvas *self)
+{
+  return self->cover != NULL && dek_picture_layer_is_hiding (self->cover);
+}
+
+/* The tiles of the land cost memory, and time in every frame, also where
+ * nobody sees them: they are made when the picture above them first falls
+ * short, and not drawn while it hides them. */
 static void
-make_land_layer (DekMapCanvas *self)
+update_land_layer (DekMapCanvas *self)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
-  DekTileSource *old_source = g_steal_pointer (&self->land_source);
-  ShumateLayer *old_layer = g_steal_pointer (&self->land_layer);
+  gboolean covered = is_covered (self);
 
+  if (self->land_layer == NULL && covered)
+    return;
+
+  if (self->land_layer == NULL)
+    {
+      self->land_layer = SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->land_source), viewport));
+      gtk_widget_set_can_target (GTK_WIDGET (self->land_layer), FALSE);
+      shumate_map_insert_layer_above (self->map, self->land_layer, NULL);
+    }
+  gtk_widget_set_opacity (GTK_WIDGET (self->land_layer), covered ? 0 : 1);
+}
+
+/* Also the reference by which libshumate knows the size of the world. */
+static void
+make_land_source (DekMapCanvas *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  gboolean had_layer = self->land_layer != NULL;
+
+  close_layer (self, &self->land_source, &self->land_layer);
   self->land_source = DEK_TILE_SOURCE (dek_land_source_new (self->country, self->style.palette,
                                                             gtk_widget_get_scale_factor (GTK_WIDGET (self))));
   shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (self->land_source));
-  self->land_layer = SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->land_source), viewport));
-  gtk_widget_set_can_target (GTK_WIDGET (self->land_layer), FALSE);
-  shumate_map_insert_layer_above (self->map, self->land_layer, NULL);
-
-  close_layer (self, &old_source, &old_layer);
+  if (had_layer)
+    update_land_layer (self);
 }
 
 static void
@@ -103,7 +128,7 @@ follow_style (DekMapCanvas *self)
 
   self->style = style;
   if (land_changed)
-    make_land_layer (self);
+    make_land_source (self);
   dek_scale_widget_set_style (DEK_SCALE_WIDGET (self->scale), &self->style);
   g_signal_emit (self, signals[SIGNAL_STYLE_CHANGED], 0);
 }
@@ -118,7 +143,7 @@ watch_style (DekMapCanvas *self)
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (make_land_layer), NULL);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (make_land_source), NULL);
 }
 
 /* ---- base maps ---- */
@@ -233,6 +258,18 @@ dek_map_canvas_size_allocate (GtkWidget *widget,
     on_viewport_notify (self);
 }
 
+/* Without a picture above it the land is all there is; with one, it soon is
+ * there, and tiles made now would be for nothing. */
+static void
+dek_map_canvas_map (GtkWidget *widget)
+{
+  DekMapCanvas *self = DEK_MAP_CANVAS (widget);
+
+  GTK_WIDGET_CLASS (dek_map_canvas_parent_class)->map (widget);
+  if (self->cover == NULL)
+    update_land_layer (self);
+}
+
 static void
 dek_map_canvas_measure (GtkWidget      *widget,
                         GtkOrientation  orientation,
@@ -258,6 +295,9 @@ dek_map_canvas_dispose (GObject *object)
   if (self->map != NULL)
     {
       g_signal_handlers_disconnect_by_data (shumate_map_get_viewport (self->map), self);
+      if (self->cover != NULL)
+        g_signal_handlers_disconnect_by_data (self->cover, self);
+      self->cover = NULL;
       close_layer (self, &self->base_source, &self->base_layer);
       close_layer (self, &self->land_source, &self->land_layer);
       gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->map)));
@@ -314,6 +354,7 @@ dek_map_canvas_class_init (DekMapCanvasClass *klass)
   object_class->dispose = dek_map_canvas_dispose;
   widget_class->size_allocate = dek_map_canvas_size_allocate;
   widget_class->measure = dek_map_canvas_measure;
+  widget_class->map = dek_map_canvas_map;
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
 
   install_signals (klass);
@@ -430,6 +471,26 @@ dek_map_canvas_add_layer (DekMapCanvas *self,
 }
 
 /**
+ * dek_map_canvas_set_cover:
+ * @self: the canvas
+ * @cover: the lowest layer that was added, whose pictures may hide the land
+ *
+ * Tells which layer to watch: where it hides the tiles of the land, they are
+ * not drawn.
+ */
+void
+dek_map_canvas_set_cover (DekMapCanvas    *self,
+                          DekPictureLayer *cover)
+{
+  g_return_if_fail (DEK_IS_MAP_CANVAS (self));
+  g_return_if_fail (DEK_IS_PICTURE_LAYER (cover));
+  g_return_if_fail (self->cover == NULL);
+
+  self->cover = cover;
+  g_signal_connect_object (cover, "hiding-changed", G_CALLBACK (update_land_layer), self, G_CONNECT_SWAPPED);
+}
+
+/**
  * dek_map_canvas_get_frame:
  * @self: the canvas
  * @frame: (out): what part of the world is shown
@@ -514,6 +575,7 @@ dek_map_canvas_set_base_map (DekMapCanvas *self,
   if (self->base_source != NULL)
     {
       viewport = shumate_map_get_viewport (self->map);
+      update_land_layer (self);
       self->base_layer = SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->base_source), viewport));
       gtk_widget_set_can_target (GTK_WIDGET (self->base_layer), FALSE);
       shumate_map_insert_layer_above (self->map, self->base_layer, self->land_layer);
@@ -526,16 +588,18 @@ dek_map_canvas_set_base_map (DekMapCanvas *self,
  * dek_map_canvas_is_complete:
  * @self: the canvas
  *
- * Returns: whether all tiles of the land that are in sight have been drawn
+ * Returns: whether the land in sight has been drawn, by tiles or by the picture
+ *   above them
  */
 gboolean
 dek_map_canvas_is_complete (DekMapCanvas *self)
 {
   g_return_val_if_fail (DEK_IS_MAP_CANVAS (self), FALSE);
 
-  return self->land_source != NULL
-         && dek_tile_source_get_n_loaded (self->land_source) > 0
-         && dek_tile_source_get_n_loading (self->land_source) == 0;
+  return is_covered (self)
+         || (self->land_layer != NULL
+             && dek_tile_source_get_n_loaded (self->land_source) > 0
+             && dek_tile_source_get_n_loading (self->land_source) == 0);
 }
 
 /**

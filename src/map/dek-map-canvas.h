@@ -10,6 +10,7 @@
 #include "carto/dek-map-style.h"
 #include "map/dek-base-map.h"
 #include "map/dek-mbtiles.h"
+#include "map/dek-picture-layer.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ ShumateViewport   *dek_map_canvas_get_viewport (DekMapCanvas       *self);
 const DekMapStyle *dek_map_canvas_get_style    (DekMapCanvas       *self);
 void               dek_map_canvas_add_layer    (DekMapCanvas       *self,
                                                 ShumateLayer       *layer);
+void               dek_map_canvas_set_cover    (DekMapCanvas       *self,
+                                                DekPictureLayer    *cover);
 gboolean           dek_map_canvas_get_frame    (DekMapCanvas       *self,
                                                 DekMapFrame        *frame);
 void               dek_map_canvas_set_cursor   (DekMapCanvas       *self,

@@ -83,6 +83,7 @@ init_layers (DekMapView *self)
   self->pins = dek_pin_layer_new (viewport);
   self->pin_focus = dek_pin_focus_layer_new (viewport, self->pins);
   dek_map_canvas_add_layer (self->canvas, SHUMATE_LAYER (self->theme));
+  dek_map_canvas_set_cover (self->canvas, DEK_PICTURE_LAYER (self->theme));
   dek_map_canvas_add_layer (self->canvas, SHUMATE_LAYER (self->outline));
   dek_map_canvas_add_layer (self->canvas, SHUMATE_LAYER (self->pins));
   dek_map_canvas_add_layer (self->canvas, SHUMATE_LAYER (self->pin_focus));

@@ -20,7 +20,7 @@
 
 /* The part of the window's width or height that a picture sticks out on each
  * side. More means fewer redraws while panning, and more memory. */
-#define MARGIN_SHARE 0.18
+#define MARGIN_SHARE 0.15
 #define MIN_MARGIN 32
 
 /* When the map comes to rest, names are placed anew for what is in sight. */
@@ -33,6 +33,7 @@ typedef struct
   DekMapFrame frame;        /* what the texture holds */
   DekMapFrame view;         /* what the window showed */
   DekMapBox covered;        /* where the picture is complete */
+  gboolean opaque;
 } Picture;
 
 typedef struct
@@ -42,9 +43,18 @@ typedef struct
   gboolean dirty;
   GCancellable *running;
   guint settle_id;
+  gboolean hiding;
 } DekPictureLayerPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DekPictureLayer, dek_picture_layer, SHUMATE_TYPE_LAYER)
+
+enum
+{
+  SIGNAL_HIDING_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /* A picture being drawn; the worker sees nothing else. */
 typedef struct
@@ -163,6 +173,35 @@ draw_in_worker (GTask        *task,
   cairo_surface_destroy (surface);
 }
 
+/* Whether the picture is complete for the view and @margin pixels around it. */
+static gboolean
+covers (const Picture     *picture,
+        const DekMapFrame *view,
+        double             margin)
+{
+  DekMapBox wanted = dek_map_frame_get_box (view, margin);
+
+  return picture->covered.x0 <= wanted.x0 && picture->covered.y0 <= wanted.y0
+         && picture->covered.x1 >= wanted.x1 && picture->covered.y1 >= wanted.y1;
+}
+
+static void
+update_hiding (DekPictureLayer *self)
+{
+  DekPictureLayerPrivate *priv = dek_picture_layer_get_instance_private (self);
+  DekMapFrame view;
+  gboolean hiding;
+
+  hiding = priv->picture.texture != NULL && priv->picture.opaque
+           && dek_viewport_get_frame (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &view)
+           && covers (&priv->picture, &view, 0);
+  if (hiding == priv->hiding)
+    return;
+
+  priv->hiding = hiding;
+  g_signal_emit (self, signals[SIGNAL_HIDING_CHANGED], 0);
+}
+
 static void
 set_picture (DekPictureLayer *self,
              const Work      *work,
@@ -174,8 +213,10 @@ set_picture (DekPictureLayer *self,
   priv->picture.frame = work->frame;
   priv->picture.view = work->view;
   priv->picture.covered = work->covered;
+  priv->picture.opaque = work->job.opaque;
   priv->has_picture = TRUE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_hiding (self);
 }
 
 static void
@@ -231,18 +272,6 @@ start (DekPictureLayer   *self,
   dek_draw_pool_run (task, draw_in_worker);
 }
 
-/* Whether the picture is complete for the view, with half of its margin left
- * so that a new one is ready before the old one ends. */
-static gboolean
-covers (const Picture     *picture,
-        const DekMapFrame *view)
-{
-  DekMapBox wanted = dek_map_frame_get_box (view, get_margin (view) / 2);
-
-  return picture->covered.x0 <= wanted.x0 && picture->covered.y0 <= wanted.y0
-         && picture->covered.x1 >= wanted.x1 && picture->covered.y1 >= wanted.y1;
-}
-
 static gboolean
 on_settled (gpointer user_data)
 {
@@ -264,7 +293,8 @@ same_view (const DekMapFrame *a,
          && fabs (a->x - b->x) * a->scale < 0.5 && fabs (a->y - b->y) * a->scale < 0.5;
 }
 
-/* Draws a new picture when the old one will not do. */
+/* Draws a new picture when the old one will not do; with half of its margin
+ * left, so that the new one is ready before the old one ends. */
 static void
 update (DekPictureLayer *self)
 {
@@ -279,7 +309,7 @@ update (DekPictureLayer *self)
   g_clear_handle_id (&priv->settle_id, g_source_remove);
 
   if (priv->dirty || !priv->has_picture
-      || !same_scale (&priv->picture.frame, &view) || !covers (&priv->picture, &view))
+      || !same_scale (&priv->picture.frame, &view) || !covers (&priv->picture, &view, get_margin (&view) / 2))
     start (self, &view);
   else if (DEK_PICTURE_LAYER_GET_CLASS (self)->follows_view && !same_view (&priv->picture.view, &view))
     priv->settle_id = g_timeout_add (SETTLE_MS, on_settled, self);
@@ -289,6 +319,7 @@ static void
 on_viewport_notify (DekPictureLayer *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_hiding (self);
   update (self);
 }
 
@@ -332,6 +363,7 @@ dek_picture_layer_size_allocate (GtkWidget *widget,
                                  int        height,
                                  int        baseline)
 {
+  update_hiding (DEK_PICTURE_LAYER (widget));
   update (DEK_PICTURE_LAYER (widget));
 }
 
@@ -380,6 +412,16 @@ dek_picture_layer_class_init (DekPictureLayerClass *klass)
   widget_class->snapshot = dek_picture_layer_snapshot;
   widget_class->size_allocate = dek_picture_layer_size_allocate;
   widget_class->map = dek_picture_layer_map;
+
+  /**
+   * DekPictureLayer::hiding-changed:
+   * @self: the layer
+   *
+   * dek_picture_layer_is_hiding() has another answer.
+   */
+  signals[SIGNAL_HIDING_CHANGED] =
+    g_signal_new ("hiding-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -408,6 +450,25 @@ dek_picture_layer_invalidate (DekPictureLayer *self)
 }
 
 /**
+ * dek_picture_layer_is_hiding:
+ * @self: a layer
+ *
+ * Returns: whether the picture hides everything below it: then that need not be
+ *   drawn
+ */
+gboolean
+dek_picture_layer_is_hiding (DekPictureLayer *self)
+{
+  DekPictureLayerPrivate *priv;
+
+  g_return_val_if_fail (DEK_IS_PICTURE_LAYER (self), FALSE);
+
+  priv = dek_picture_layer_get_instance_private (self);
+
+  return priv->hiding;
+}
+
+/**
  * dek_picture_layer_is_current:
  * @self: a layer
  *
@@ -426,5 +487,5 @@ dek_picture_layer_is_current (DekPictureLayer *self)
 
   return priv->has_picture && !priv->dirty && priv->running == NULL
          && dek_viewport_get_frame (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &view)
-         && same_scale (&priv->picture.frame, &view) && covers (&priv->picture, &view);
+         && same_scale (&priv->picture.frame, &view) && covers (&priv->picture, &view, get_margin (&view) / 2);
 }

@@ -34,6 +34,7 @@ typedef void (*DekPicturePaint) (cairo_t           *cr,
  * @bounds: unit Mercator: where there is anything to draw; the picture is no
  *   larger than that
  * @padding: logical pixels that lines and hatches stick out of @bounds
+ * @opaque: whether nothing of the layers below shines through
  */
 typedef struct
 {
@@ -42,6 +43,7 @@ typedef struct
   GDestroyNotify  destroy;
   DekMapBox       bounds;
   double          padding;
+  gboolean        opaque;
 } DekPictureJob;
 
 /**
@@ -65,6 +67,7 @@ struct _DekPictureLayerClass
 
 void     dek_picture_layer_invalidate (DekPictureLayer   *self);
 gboolean dek_picture_layer_is_current (DekPictureLayer   *self);
+gboolean dek_picture_layer_is_hiding  (DekPictureLayer   *self);
 
 gboolean dek_viewport_get_frame       (ShumateViewport   *viewport,
                                        GtkWidget         *widget,

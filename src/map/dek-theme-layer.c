@@ -7,13 +7,16 @@
 #include "config.h"
 
 #include "carto/dek-paint-labels.h"
+#include "carto/dek-paint-land.h"
 #include "carto/dek-paint-selection.h"
 #include "carto/dek-paint-theme.h"
 #include "map/dek-theme-layer.h"
 
 /* All gemeenten in their colours and hatches, the selected one and the names:
- * one picture, because each layer costs time in every frame. The names are below the pins
- * and keep clear of them. */
+ * one picture, because each layer costs time in every frame. The land is in it
+ * too, so that the tiles below need not be drawn where the picture is; on
+ * another base map it is left out. The names are below the pins and keep clear
+ * of them. */
 
 struct _DekThemeLayer
 {
@@ -99,6 +102,8 @@ paint (cairo_t           *cr,
 {
   const ThemeWork *work = data;
 
+  if (!work->translucent)
+    dek_paint_land (cr, dek_map_scene_get_country (work->scene), work->style.palette, frame);
   dek_paint_theme (cr, work->scene, work->style.palette, frame,
                    work->translucent ? DEK_PAINT_THEME_TRANSLUCENT : DEK_PAINT_THEME_DEFAULT);
   if (work->selected_area >= 0)
@@ -145,7 +150,7 @@ dek_theme_layer_prepare (DekPictureLayer   *layer,
   work->selected_pin = self->selected_pin;
   work->labels = self->labels;
   work->neighbours = self->neighbours;
-  work->translucent = self->translucent;
+  work->translucent = self->translucent || dek_map_scene_get_country (self->scene) == NULL;
   work->margin = margin;
   copy_reserved (self, margin, work);
 
@@ -154,6 +159,7 @@ dek_theme_layer_prepare (DekPictureLayer   *layer,
   job->destroy = (GDestroyNotify) theme_work_free;
   /* Names and the veil are also outside the region. */
   job->bounds = (DekMapBox) { 0, 0, 1, 1 };
+  job->opaque = !work->translucent;
 
   return TRUE;
 }

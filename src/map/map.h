@@ -16,6 +16,7 @@
 #include "map/dek-base-map.h"
 #include "map/dek-gemeente-picker.h"
 #include "map/dek-kaart-page.h"
+#include "map/dek-map-bench.h"
 #include "map/dek-map-error.h"
 #include "map/dek-map-table.h"
 #include "map/dek-map-view.h"
