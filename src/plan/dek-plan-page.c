@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/dek-plan-entry.h"
 #include "region/region.h"
 #include "widgets/widgets.h"
 
@@ -51,23 +52,6 @@ add_summary (DekPlanPage            *self,
                         NULL);
 }
 
-/* Where a situation belongs: a place, else a gemeente, else a sub-region. */
-static DekRecord *
-dup_subject (DekSituation *situation)
-{
-  static const char *const properties[] = { "steunpunt", "gemeente", "subregion" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (properties); i++)
-    {
-      DekRecord *subject = dek_record_dup_reference (DEK_RECORD (situation), properties[i]);
-
-      if (subject != NULL)
-        return subject;
-    }
-
-  return NULL;
-}
-
 static char *
 dup_name (DekRecord *record)
 {
@@ -97,28 +81,28 @@ add_actions (GtkListBox   *list,
     }
 }
 
-/* Situations follow each other by subject: each subject is a group. */
+/* Situations of one subject follow each other: each subject is a group. */
 static void
 add_situations (DekPlanPage *self)
 {
-  g_autoptr (GListModel) situations = dek_region_list (self->region, DEK_TYPE_SITUATION);
-  g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) entries = dek_plan_entry_list (self->region);
+  DekRecord *subject = NULL;
+  GtkListBox *list = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (situations); i++)
+  for (guint i = 0; i < entries->len; i++)
     {
-      g_autoptr (DekSituation) situation = g_list_model_get_item (situations, i);
-      g_autoptr (DekRecord) subject = dup_subject (situation);
-      g_autofree char *name = dup_name (subject);
-      GtkListBox *list = g_hash_table_lookup (groups, subject);
+      const DekPlanEntry *entry = g_ptr_array_index (entries, i);
 
-      if (list == NULL)
+      if (list == NULL || entry->subject != subject)
         {
+          g_autofree char *name = dup_name (entry->subject);
+
+          subject = entry->subject;
           list = dek_pane_add_group (self->box, name != NULL ? name : _("The Whole Region"),
-                                     _("situation and action"));
-          g_hash_table_insert (groups, subject, list);
+                                     entry->subregion != NULL ? dek_subregion_get_name (entry->subregion) : NULL);
         }
-      dek_pane_add_row (list, NULL, dek_situation_get_text (situation), NULL, NULL);
-      add_actions (list, self->region, situation);
+      dek_pane_add_row (list, NULL, dek_situation_get_text (entry->situation), NULL, NULL);
+      add_actions (list, self->region, entry->situation);
     }
 }
 

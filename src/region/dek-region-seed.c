@@ -24,17 +24,17 @@ typedef struct
   guint       distance;
 } Suggestion;
 
-/* Levenshtein's distance, on characters. */
+/* How many characters must change for @a to be a part of @b: Levenshtein's
+ * distance with a free beginning and end in @b (Sellers 1980), so that
+ * "Hollland" is near to "Holland Rijnland". */
 static guint
 get_distance (const char *a,
               const char *b)
 {
   glong n_b = g_utf8_strlen (b, -1);
-  g_autofree guint *row = g_new (guint, n_b + 1);
+  g_autofree guint *row = g_new0 (guint, n_b + 1);
   guint i = 0;
-
-  for (glong j = 0; j <= n_b; j++)
-    row[j] = (guint) j;
+  guint nearest = G_MAXUINT;
 
   for (const char *p = a; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -51,7 +51,10 @@ get_distance (const char *a,
         }
     }
 
-  return row[n_b];
+  for (glong j = 0; j <= n_b; j++)
+    nearest = MIN (nearest, row[j]);
+
+  return nearest;
 }
 
 /* A part of the name is as good as the name: "Rijnland". */

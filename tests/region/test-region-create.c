@@ -524,6 +524,12 @@ test_unknown_region (void)
   g_assert_nonnull (strstr (error->message, "“Holland Rijnland”"));
   g_clear_error (&error);
 
+  /* A slip in a part of a name. */
+  g_assert_false (dek_region_seed_find (&seed, "Hollland", &error));
+  g_assert_error (error, DEK_REGION_ERROR, DEK_REGION_ERROR_UNKNOWN_REGION);
+  g_assert_nonnull (strstr (error->message, "“Holland Rijnland”"));
+  g_clear_error (&error);
+
   g_assert_false (dek_region_seed_find (&seed, "", &error));
   g_assert_error (error, DEK_REGION_ERROR, DEK_REGION_ERROR_UNKNOWN_REGION);
   g_clear_error (&error);
