@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/dek-cli-commands.h"
+#include "cli/dek-cli-repair.h"
 #include "cli/dek-cli-util.h"
 #include "region/dek-region-check.h"
 
@@ -57,13 +58,14 @@ count_findings (GPtrArray   *findings,
 }
 
 static void
-print_as_json (DekRegion *region,
-               GPtrArray *findings)
+print_as_json (DekRegion       *region,
+               GPtrArray       *findings,
+               DekRepairAdvice *advice)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  dek_cli_add_string (builder, "region", dek_region_get_name (region));
+  dek_cli_add_string (builder, "region", region != NULL ? dek_region_get_name (region) : NULL);
   json_builder_set_member_name (builder, "sound");
   json_builder_add_boolean_value (builder, count_findings (findings, DEK_SEVERITY_ERROR) == 0);
   dek_cli_add_integer (builder, "errors", count_findings (findings, DEK_SEVERITY_ERROR));
@@ -86,13 +88,15 @@ print_as_json (DekRegion *region,
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+  dek_cli_add_advice (builder, advice);
   json_builder_end_object (builder);
 
   dek_cli_print_json (builder);
 }
 
 static void
-print_as_text (GPtrArray *findings)
+print_as_text (GPtrArray       *findings,
+               DekRepairAdvice *advice)
 {
   guint errors = count_findings (findings, DEK_SEVERITY_ERROR);
 
@@ -109,6 +113,67 @@ print_as_text (GPtrArray *findings)
     g_print (ngettext ("%u error was found. Keep this file, and go on with a backup.\n",
                        "%u errors were found. Keep this file, and go on with a backup.\n", errors),
              errors);
+
+  if (advice != NULL)
+    dek_cli_print_advice (advice);
+}
+
+/* A file that cannot even be opened has one thing wrong with it. */
+static GPtrArray *
+describe_unreadable (const GError *error)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) dek_finding_free);
+  DekFinding *finding = g_new0 (DekFinding, 1);
+
+  finding->severity = DEK_SEVERITY_ERROR;
+  finding->code = "unreadable";
+  finding->text = g_strdup (error->message);
+  g_ptr_array_add (findings, finding);
+
+  return findings;
+}
+
+/* Advice is for what a backup can mend, not for data that lack something. */
+static gboolean
+is_damaged (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      DekFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (finding->code, "integrity") || g_str_equal (finding->code, "reference") ||
+          g_str_equal (finding->code, "unreadable"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static int
+check_file (const char *path,
+            gboolean    json)
+{
+  g_autoptr (DekRegion) region = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (DekRepairAdvice) advice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  region = dek_region_open (path, DEK_REGION_OPEN_READ_ONLY, &error);
+  if (region == NULL && !g_error_matches (error, DEK_REGION_ERROR, DEK_REGION_ERROR_DAMAGED))
+    return dek_cli_fail (error);
+
+  findings = region != NULL ? dek_region_check (region) : describe_unreadable (error);
+  if (is_damaged (findings))
+    advice = dek_repair_advise (path);
+
+  if (json)
+    print_as_json (region, findings, advice);
+  else
+    print_as_text (findings, advice);
+
+  if (region == NULL)
+    return dek_cli_fail (error);
+  return count_findings (findings, DEK_SEVERITY_ERROR) == 0 ? DEK_CLI_DONE : DEK_CLI_FAILED;
 }
 
 int
@@ -116,7 +181,10 @@ dek_cli_check (int    argc,
                char **argv)
 {
   gboolean json = FALSE;
+  g_autofree char *salvage = NULL;
   const GOptionEntry entries[] = {
+    { "salvage", 0, 0, G_OPTION_ARG_FILENAME, &salvage,
+      N_("Save what can be read into a new file"), N_("NEW") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     { NULL }
   };
@@ -124,26 +192,14 @@ dek_cli_check (int    argc,
     "FILE", _("Look a region file over: whether it is sound, and what its data lack. Nothing is changed. "
               "The exit status is 1 where there are errors."),
     _("With --json: {region, sound, errors, warnings, notes, findings: [{severity (error, warning, note), code, "
-      "text, table, id}]}."),
+      "text, table, id}], repair: null or {advice, backup, salvage}}."),
     entries, 1
   };
   g_auto (GStrv) parameters = NULL;
-  g_autoptr (DekRegion) region = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
   int status;
 
   if (!dek_cli_parse (&syntax, argc, argv, &parameters, &status))
     return status;
 
-  region = dek_cli_open (parameters[0], &status);
-  if (region == NULL)
-    return status;
-
-  findings = dek_region_check (region);
-  if (json)
-    print_as_json (region, findings);
-  else
-    print_as_text (findings);
-
-  return count_findings (findings, DEK_SEVERITY_ERROR) == 0 ? DEK_CLI_DONE : DEK_CLI_FAILED;
+  return salvage != NULL ? dek_cli_salvage (parameters[0], salvage, json) : check_file (parameters[0], json);
 }

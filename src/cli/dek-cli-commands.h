@@ -12,6 +12,8 @@ int dek_cli_check    (int    argc,
                       char **argv);
 int dek_cli_coverage (int    argc,
                       char **argv);
+int dek_cli_erase    (int    argc,
+                      char **argv);
 int dek_cli_export   (int    argc,
                       char **argv);
 int dek_cli_info     (int    argc,

@@ -27,6 +27,7 @@ static const Command commands[] = {
   { "new", N_("Make a region file"), dek_cli_new },
   { "info", N_("Say what is in a region file"), dek_cli_info },
   { "check", N_("Look a region file over"), dek_cli_check },
+  { "erase", N_("Erase a person for good"), dek_cli_erase },
   { "coverage", N_("Say who has a place nearby"), dek_cli_coverage },
   { "site", N_("Say where new places would serve best"), dek_cli_site },
   { "export", N_("Write the map as a picture or a page"), dek_cli_export },

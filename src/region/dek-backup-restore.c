@@ -146,17 +146,15 @@ keep_replaced (Restoring  *self,
   return kept != NULL;
 }
 
-/* The steps that the file had after this backup were made by its copy uid, and
- * a colleague may have them: the next ones are those of another copy. */
+/* The steps that the file had after this backup were numbered under its copy
+ * uid, and a colleague may have them. Without its place the file takes a new
+ * uid at its first edit, as one that was moved does. */
 static gboolean
 renew_copy (sqlite3     *db,
             const char  *path,
             GError     **error)
 {
-  g_autofree char *uid = g_uuid_string_random ();
-  g_autofree char *sql = g_strdup_printf ("UPDATE setting SET value = '%s' WHERE key = 'copy_uid'", uid);
-
-  return dek_sqlite_exec (db, sql, path, error);
+  return dek_sqlite_exec (db, "DELETE FROM setting WHERE key = 'copy_place'", path, error);
 }
 
 static gboolean

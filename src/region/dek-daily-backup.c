@@ -36,6 +36,7 @@ typedef struct
 
 struct _DekDailyBackup
 {
+  gboolean        suspended;
   gint            day;       /* of which we know that there is a backup */
   sqlite3        *copy;
   sqlite3_backup *backup;    /* while pages are being copied */
@@ -256,7 +257,7 @@ dek_daily_backup_begin (DekRegion *region)
 
   if (region->daily == NULL)
     region->daily = g_new0 (DekDailyBackup, 1);
-  if (region->daily->day == day)
+  if (region->daily->suspended || region->daily->day == day)
     return;
 
   region->daily->day = day;
@@ -277,22 +278,33 @@ dek_daily_backup_begin (DekRegion *region)
 }
 
 /**
- * dek_daily_backup_abandon:
+ * dek_daily_backup_suspend:
  * @region: an open region
  *
- * Gives up a backup that is still being made: of what is being erased there is
- * to be no copy.
+ * Gives up a backup that is still being made, and makes none until
+ * dek_daily_backup_resume(): of what is being erased there is to be no copy.
  */
 void
-dek_daily_backup_abandon (DekRegion *region)
+dek_daily_backup_suspend (DekRegion *region)
 {
   if (region->daily == NULL)
-    return;
+    region->daily = g_new0 (DekDailyBackup, 1);
 
   if (region->daily->backup != NULL)
     region->daily->day = 0;
   drop_copy (region->daily);
   join_placer (region->daily);
+  region->daily->suspended = TRUE;
+}
+
+/**
+ * dek_daily_backup_resume:
+ * @region: an open region
+ */
+void
+dek_daily_backup_resume (DekRegion *region)
+{
+  region->daily->suspended = FALSE;
 }
 
 /**

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct _DekDailyBackup DekDailyBackup;
 
 void dek_daily_backup_begin     (DekRegion  *region);
-void dek_daily_backup_abandon   (DekRegion  *region);
+void dek_daily_backup_suspend   (DekRegion  *region);
+void dek_daily_backup_resume    (DekRegion  *region);
 void dek_daily_backup_end       (DekRegion  *region);
 void dek_daily_backup_set_limit (gint64      bytes);
 

@@ -36,6 +36,7 @@ DekStore *dek_store_open      (const char          *path,
                                DekRegionOpenFlags   flags,
                                GError             **error);
 void      dek_store_close     (DekStore            *self);
+void      dek_store_harden    (sqlite3             *db);
 gboolean  dek_store_configure (sqlite3             *db,
                                const char          *path,
                                GError             **error);
