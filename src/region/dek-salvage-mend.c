@@ -63,6 +63,20 @@ list_missing_gemeenten (sqlite3 *db)
   return codes;
 }
 
+/* The row is there, but without what the user had added to it. */
+static void
+count_refilled (DekSalvageTable *count,
+                gboolean         known)
+{
+  count->refilled++;
+  count->repaired++;
+  if (known)
+    return;
+
+  count->saved++;
+  count->lost -= count->lost > 0 ? 1 : 0;
+}
+
 static gboolean
 refill_gemeente (sqlite3           *db,
                  guint              index,
@@ -94,8 +108,7 @@ refill_gemeente (sqlite3           *db,
   sqlite3_bind_double (stmt, 5, gemeente->land_km2);
   sqlite3_bind_blob (stmt, 6, data, (int) size, SQLITE_STATIC);
 
-  count->refilled++;
-  count->saved += known ? 0 : 1;
+  count_refilled (count, known);
   return run_bound (db, stmt, path, error);
 }
 
@@ -129,8 +142,8 @@ refill_postcode (sqlite3               *db,
   if (!run_bound (db, stmt, path, error))
     return FALSE;
 
-  count->refilled += sqlite3_changes (db);
-  count->saved += sqlite3_changes (db);
+  if (sqlite3_changes (db) > 0)
+    count_refilled (count, FALSE);
   return TRUE;
 }
 

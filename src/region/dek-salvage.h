@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @name: the table
  * @label: what the user calls one of its rows, translated
  * @saved: rows that are in the new file
- * @repaired: those of @saved that lost a value that could not be read or kept
+ * @repaired: those of @saved that lost a value that could not be read or kept,
+ *   @refilled included
  * @lost: rows that are not in the new file, -1 where their number is not known
  * @refilled: rows of @saved that were taken from the shipped reference, since
  *   those of the file could not be read
