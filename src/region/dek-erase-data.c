@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "region/dek-record.h"
+#include "region/dek-search-private.h"
 #include "region/dek-sqlite.h"
 
 /* Taking a person out of a database, within a transaction of the caller's: the
@@ -302,8 +303,8 @@ delete_person (Erasing  *self,
  * @path: file name for errors
  * @error: a #DekRegionError
  *
- * Takes the person out of all tables, the journal included. The search index
- * is not made anew, and free space is not yet given up.
+ * Takes the person out of all tables, the journal and the search index
+ * included. Free space is not given up yet.
  *
  * Returns: whether it was done; if not, the transaction is to be rolled back
  */
@@ -319,5 +320,6 @@ dek_erase_from_database (DekErasure  *self,
   if (!delete_person (&erasing, error))
     return FALSE;
 
-  return regex == NULL || (clean_records (&erasing, error) && clean_journal (&erasing, error));
+  return (regex == NULL || (clean_records (&erasing, error) && clean_journal (&erasing, error))) &&
+         dek_search_rebuild (db, path, error);
 }

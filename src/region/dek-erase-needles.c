@@ -89,7 +89,7 @@ add_needle (DekErasure *self,
  * dek_erase_collect_needles:
  * @self: an erasure
  * @db: a connection
- * @found: (out): whether there is such a person
+ * @found: (out): whether there is such a person, or was
  * @path: file name for errors
  * @error: a #DekRegionError
  *
@@ -105,8 +105,8 @@ dek_erase_collect_needles (DekErasure  *self,
                            GError     **error)
 {
   static const char sql[] =
-    "SELECT name, email, phone, 1 FROM person WHERE id = ?1 "
-    "UNION ALL SELECT old, new, NULL, 0 FROM change WHERE table_name = 'person' AND row = ?1 "
+    "SELECT name, email, phone FROM person WHERE id = ?1 "
+    "UNION ALL SELECT old, new, NULL FROM change WHERE table_name = 'person' AND row = ?1 "
     "AND column_name IN ('name', 'email', 'phone')";
   g_autoptr (sqlite3_stmt) stmt = dek_sqlite_prepare (db, sql, path, error);
   int status;
@@ -120,7 +120,7 @@ dek_erase_collect_needles (DekErasure  *self,
     {
       for (int i = 0; i < 3; i++)
         add_needle (self, dek_sqlite_dup_column (stmt, i));
-      *found |= sqlite3_column_int (stmt, 3) == 1;
+      *found = TRUE;
     }
 
   if (status == SQLITE_DONE)

@@ -11,6 +11,7 @@
 
 #include "region/dek-daily-backup.h"
 #include "region/dek-erase-private.h"
+#include "region/dek-journal-private.h"
 #include "region/dek-region-private.h"
 #include "region/dek-sqlite.h"
 
@@ -70,6 +71,28 @@ dek_erasure_find (DekRegion *region,
   return self;
 }
 
+/* A step of which nothing is recorded but that it was made. A file that was
+ * moved becomes a copy of its own first, as at any edit. */
+static gboolean
+begin_erasing (DekRegion  *region,
+               GError    **error)
+{
+  gboolean claimed;
+
+  if (!dek_step_begin_unrecorded (region, _("A person was erased"), error))
+    return FALSE;
+
+  region->journal->kind = DEK_STEP_KIND_ERASE;
+  region->journal->recorded = TRUE;
+  claimed = dek_journal_claim_copy (region, error);
+  region->journal->recorded = FALSE;
+  if (claimed)
+    return TRUE;
+
+  dek_region_cancel_step (region);
+  return FALSE;
+}
+
 static gboolean
 erase_in_step (DekErasure  *self,
                DekRegion   *region,
@@ -77,7 +100,7 @@ erase_in_step (DekErasure  *self,
 {
   gboolean done;
 
-  if (!dek_region_begin_step (region, _("A person was erased"), error))
+  if (!begin_erasing (region, error))
     return FALSE;
 
   done = dek_erase_from_database (self, region->store->db, region->path, error);
@@ -115,7 +138,8 @@ compact (DekErasure *self,
  *
  * Erases a person: the row, its places, every value of it in the journal, and
  * the name, mail address and telephone number, of now and before, in all texts,
- * in the search index and in free space. Contact moments, actions and risks
+ * in the search index and in free space; of one who was deleted before, what
+ * the journal and texts still hold. Contact moments, actions and risks
  * stay, without the person. This cannot be undone.
  *
  * Only what is written out is found: a text that speaks of "Anna" alone has to

@@ -11,6 +11,7 @@
 
 #include "reference/dek-reference.h"
 #include "region/dek-geopackage.h"
+#include "region/dek-region-private.h"
 #include "region/dek-sqlite.h"
 
 /* Making a salvaged file agree with itself: the land from the shipped
@@ -326,14 +327,14 @@ dek_salvage_mend_settings (sqlite3     *db,
     {
       g_autoptr (sqlite3_stmt) stmt =
         dek_sqlite_prepare (db,
-                            "INSERT INTO setting (id, key, value) VALUES ((SELECT max (id) + 1 FROM setting), ?2, ?3) "
-                            "ON CONFLICT (key) "
+                            "INSERT INTO setting (id, key, value) VALUES (?1, ?2, ?3) ON CONFLICT (key) "
                             "DO UPDATE SET value = excluded.value WHERE value IS NULL OR value = ''",
                             path, error);
 
       if (stmt == NULL)
         return FALSE;
 
+      sqlite3_bind_int64 (stmt, 1, dek_setting_get_id (values[i][0]));
       sqlite3_bind_text (stmt, 2, values[i][0], -1, SQLITE_STATIC);
       sqlite3_bind_text (stmt, 3, values[i][1], -1, SQLITE_STATIC);
       if (!run_bound (db, stmt, path, error))

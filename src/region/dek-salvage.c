@@ -17,6 +17,7 @@
 #include "region/dek-region-private.h"
 #include "region/dek-salvage-private.h"
 #include "region/dek-schema.h"
+#include "region/dek-search-private.h"
 #include "region/dek-sqlite.h"
 
 /* Reading what can be read from a damaged file into a new one. The damaged
@@ -287,7 +288,7 @@ fill_new_file (Salvage  *self,
       return FALSE;
 
   add_up (self->report);
-  return TRUE;
+  return dek_search_rebuild (self->to, self->path, error);
 }
 
 static gboolean
