@@ -119,7 +119,10 @@ compact (DekErasure *self,
 {
   g_autoptr (GError) error = NULL;
 
+  /* Rewriting touches rows of the schema, outside any step. */
+  sqlite3_update_hook (region->store->db, NULL, NULL);
   self->compacted = dek_sqlite_exec (region->store->db, "VACUUM", region->path, &error);
+  dek_step_attach (region);
   if (!self->compacted)
     g_message ("The file was not rewritten: %s", error->message);
 
