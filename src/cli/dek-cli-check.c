@@ -166,6 +166,11 @@ check_file (const char *path,
   if (is_damaged (findings))
     advice = dek_repair_advise (path);
 
+  /* About a file that cannot be read, and of which nothing can be saved, there
+   * is no more to say than that. */
+  if (region == NULL && advice->backup == NULL && advice->salvage == NULL)
+    return dek_cli_fail (error);
+
   if (json)
     print_as_json (region, findings, advice);
   else
