@@ -6,7 +6,7 @@
  * differ. No GTK and no display.
  *
  * May read the rooms reference and region (in dek-map-scene-region.c and
- * dek-country.c only); everything else works on immutable values in unit
+ * dek-country.c only), and what the coverage room reckoned; everything else works on immutable values in unit
  * Mercator and logical pixels, and may be called from any thread. */
 
 #pragma once
@@ -34,4 +34,5 @@
 #include "carto/dek-pin-symbol.h"
 #include "carto/dek-pin.h"
 #include "carto/dek-scale-bar.h"
+#include "carto/dek-theme-coverage.h"
 #include "carto/dek-theme.h"

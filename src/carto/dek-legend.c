@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "coverage/dek-norm-text.h"
+
 struct _DekLegend
 {
   gatomicrefcount ref_count;
@@ -130,6 +132,24 @@ add_pins (DekLegend    *self,
            _("Position not exact"), _("known to the postcode or gemeente"));
 }
 
+/* No verdict without its norm. */
+static char *
+make_norm_sentence (const DekMapScene *scene)
+{
+  const DekNorm *norm;
+  g_autofree char *reach = NULL;
+  g_autofree char *counting = NULL;
+
+  if (dek_map_scene_get_coverage (scene) == NULL)
+    return NULL;
+
+  norm = dek_coverage_get_norm (dek_map_scene_get_coverage (scene));
+  reach = dek_norm_dup_sentence (norm);
+  counting = dek_norm_dup_count_text (norm);
+  /* Translators: %1$s is "Within 5 km of a steunpunt", %2$s "Steunpunt, open now". */
+  return g_strdup_printf (_("%1$s. What counts: %2$s. Inhabitants per postcode: CBS, 2021."), reach, counting);
+}
+
 static char *
 make_note (const DekMapScene *scene,
            const Census      *census)
@@ -137,8 +157,11 @@ make_note (const DekMapScene *scene,
   guint n_unplaced = dek_map_scene_get_n_unplaced (scene);
   gboolean sized = census->sizes[DEK_PIN_SMALL] + census->sizes[DEK_PIN_MEDIUM] + census->sizes[DEK_PIN_LARGE] > 0;
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  char *norm = make_norm_sentence (scene);
   char *note = NULL;
 
+  if (norm != NULL)
+    g_ptr_array_add (sentences, norm);
   if (sized && census->sizes[DEK_PIN_UNKNOWN] > 0)
     g_ptr_array_add (sentences, g_strdup (_("Size of a sign: small, medium or large. Not known: between small and medium.")));
   else if (sized)

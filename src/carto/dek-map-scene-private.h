@@ -22,6 +22,9 @@ struct _DekMapScene
    * see whether it still serves, and how many places have no position. */
   GPtrArray      *boundaries;
   guint           n_unplaced;
+
+  /* Only of scenes whose theme is coverage. */
+  DekCoverage    *coverage;
 };
 
 G_END_DECLS

@@ -8,9 +8,11 @@
 #include "carto/dek-map-scene-private.h"
 
 #include "carto/dek-mercator.h"
+#include "coverage/dek-coverage-region.h"
 #include "reference/dek-multi-polygon.h"
 #include "region/dek-element.h"
 #include "region/dek-gemeente.h"
+#include "region/dek-postcode.h"
 #include "region/dek-region.h"
 #include "region/dek-steunpunt.h"
 #include "region/dek-subregion.h"
@@ -271,11 +273,54 @@ make_theme (const Reading *self,
       return dek_theme_new_inhabitants (self->inhabitants, self->n_areas);
     case DEK_THEME_DENSITY:
       return dek_theme_new_density (self->inhabitants, self->n_open, self->n_areas);
+    case DEK_THEME_COVERAGE:  /* is laid over the scene when that is there */
     case DEK_THEME_NONE:
     case DEK_N_THEMES:
     default:
       return NULL;
     }
+}
+
+/* Colours a scene by what the region's own norm says of it. Where that cannot
+ * be reckoned - travel times asked for and none there - the land stays plain. */
+static DekMapScene *
+cover (DekRegion   *region,
+       DekMapScene *scene)
+{
+  g_autoptr(DekCoverageInput) input = dek_coverage_input_new_for_region (region);
+  g_autoptr(DekCoverage) coverage = NULL;
+  g_autoptr(GError) error = NULL;
+  DekNorm norm;
+
+  dek_norm_init_for_region (&norm, region);
+  coverage = dek_coverage_new (input, &norm, &error);
+  if (coverage == NULL)
+    {
+      g_message ("%s", error->message);
+      return dek_map_scene_ref (scene);
+    }
+  return dek_map_scene_new_with_coverage (scene, coverage);
+}
+
+/**
+ * dek_map_scene_get_default_kind:
+ * @region: the region
+ *
+ * What a region is best coloured by when nothing was chosen: by its coverage
+ * where it is known where people live, else by its sub-regions, else by
+ * inhabitants. Main thread only.
+ *
+ * Returns: a kind of theme
+ */
+DekThemeKind
+dek_map_scene_get_default_kind (DekRegion *region)
+{
+  g_return_val_if_fail (DEK_IS_REGION (region), DEK_THEME_NONE);
+
+  if (dek_region_count (region, DEK_TYPE_POSTCODE) > 0)
+    return DEK_THEME_COVERAGE;
+  /* All gemeenten in one grey say nothing. */
+  return dek_region_count (region, DEK_TYPE_SUBREGION) > 0 ? DEK_THEME_SUBREGIONS : DEK_THEME_INHABITANTS;
 }
 
 /**
@@ -287,8 +332,9 @@ make_theme (const Reading *self,
  *
  * Reads from a region what there is to draw. Areas have the id of the
  * gemeente, pins that of the steunpunt; areas are in the order of the region's
- * gemeenten. A gemeente without a sub-region is in the group -1. Main thread
- * only.
+ * gemeenten. A gemeente without a sub-region is in the group -1. For
+ * %DEK_THEME_COVERAGE it reckons the coverage under the stored norm. Main
+ * thread only.
  *
  * Returns: (transfer full): the scene
  */
@@ -301,7 +347,7 @@ dek_map_scene_new_for_region (DekRegion    *region,
   g_autoptr(DekLand) country = NULL;
   g_autoptr(DekLand) land = NULL;
   g_autoptr(DekTheme) theme = NULL;
-  DekMapScene *self;
+  g_autoptr(DekMapScene) self = NULL;
 
   g_return_val_if_fail (DEK_IS_REGION (region), NULL);
 
@@ -324,5 +370,5 @@ dek_map_scene_new_for_region (DekRegion    *region,
   });
   self->boundaries = g_steal_pointer (&reading.boundaries);
   self->n_unplaced = reading.n_unplaced;
-  return self;
+  return kind == DEK_THEME_COVERAGE ? cover (region, self) : g_steal_pointer (&self);
 }

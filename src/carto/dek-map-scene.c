@@ -79,6 +79,7 @@ dek_map_scene_unref (DekMapScene *self)
   g_free (self->groups);
   g_free (self->title);
   g_clear_pointer (&self->boundaries, g_ptr_array_unref);
+  g_clear_pointer (&self->coverage, dek_coverage_unref);
   g_clear_pointer (&self->theme, dek_theme_unref);
   g_clear_pointer (&self->land, dek_land_unref);
   g_clear_pointer (&self->country, dek_land_unref);

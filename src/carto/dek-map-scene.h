@@ -6,6 +6,7 @@
 #include "carto/dek-land.h"
 #include "carto/dek-pin.h"
 #include "carto/dek-theme.h"
+#include "coverage/dek-coverage.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,9 @@ DekMapScene    *dek_map_scene_new             (const DekMapSceneContent *content
 DekMapScene    *dek_map_scene_new_for_region  (DekRegion                *region,
                                                DekThemeKind              kind,
                                                DekMapScene              *previous);
+DekMapScene    *dek_map_scene_new_with_coverage (DekMapScene            *base,
+                                               DekCoverage              *coverage);
+DekThemeKind    dek_map_scene_get_default_kind (DekRegion               *region);
 DekMapScene    *dek_map_scene_ref             (DekMapScene              *self);
 void            dek_map_scene_unref           (DekMapScene              *self);
 
@@ -59,6 +63,7 @@ const char     *dek_map_scene_get_title       (const DekMapScene        *self);
 DekLand        *dek_map_scene_get_country     (const DekMapScene        *self);
 DekLand        *dek_map_scene_get_land        (const DekMapScene        *self);
 DekTheme       *dek_map_scene_get_theme       (const DekMapScene        *self);
+DekCoverage    *dek_map_scene_get_coverage    (const DekMapScene        *self);
 int             dek_map_scene_get_group       (const DekMapScene        *self,
                                                guint                     area);
 const DekPin   *dek_map_scene_get_pins        (const DekMapScene        *self,

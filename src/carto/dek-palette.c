@@ -91,9 +91,9 @@ typedef struct
 
 /* A step of 14 pixels across puts slanting lines 10 apart, 10 puts them 7. */
 static const StyleRow verdicts[] = {
-  [DEK_VERDICT_COVERED] = { 0xb7e3c2, 0x26734a, 0x285c3f, 0x7fd8a0, DEK_HATCH_NONE, 0, 0, 0, 0 },
-  [DEK_VERDICT_PARTLY] = { 0xfbe7ad, 0x9a6a00, 0x665218, 0xe9bf4f, DEK_HATCH_RISING, 14, 1.1, 0.55, 0.5 },
-  [DEK_VERDICT_WHITE] = { 0xffffff, 0xc01c28, 0x1c1c1c, 0xff7b63, DEK_HATCH_FALLING, 10, 1.1, 0.55, 0.78 },
+  [DEK_VERDICT_STYLE_COVERED] = { 0xb7e3c2, 0x26734a, 0x285c3f, 0x7fd8a0, DEK_HATCH_NONE, 0, 0, 0, 0 },
+  [DEK_VERDICT_STYLE_PARTLY] = { 0xfbe7ad, 0x9a6a00, 0x665218, 0xe9bf4f, DEK_HATCH_RISING, 14, 1.1, 0.55, 0.5 },
+  [DEK_VERDICT_STYLE_WHITE] = { 0xffffff, 0xc01c28, 0x1c1c1c, 0xff7b63, DEK_HATCH_FALLING, 10, 1.1, 0.55, 0.78 },
 };
 
 static const StyleRow qualitative[] = {

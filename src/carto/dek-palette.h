@@ -79,9 +79,9 @@ typedef enum
   DEK_CLASS_NONE,
 } DekClassFamily;
 
-#define DEK_VERDICT_COVERED 0
-#define DEK_VERDICT_PARTLY 1
-#define DEK_VERDICT_WHITE 2
+#define DEK_VERDICT_STYLE_COVERED 0
+#define DEK_VERDICT_STYLE_PARTLY 1
+#define DEK_VERDICT_STYLE_WHITE 2
 
 /**
  * DekClassStyle:

@@ -26,6 +26,7 @@ G_DEFINE_BOXED_TYPE (DekTheme, dek_theme, dek_theme_ref, dek_theme_unref)
 
 static const char *const theme_nicks[DEK_N_THEMES] = {
   [DEK_THEME_NONE] = "none",
+  [DEK_THEME_COVERAGE] = "coverage",
   [DEK_THEME_SUBREGIONS] = "subregions",
   [DEK_THEME_INHABITANTS] = "inhabitants",
   [DEK_THEME_DENSITY] = "density",
@@ -40,6 +41,7 @@ dek_theme_kind_get_type (void)
     {
       static const GEnumValue values[] = {
         { DEK_THEME_NONE, "DEK_THEME_NONE", "none" },
+        { DEK_THEME_COVERAGE, "DEK_THEME_COVERAGE", "coverage" },
         { DEK_THEME_SUBREGIONS, "DEK_THEME_SUBREGIONS", "subregions" },
         { DEK_THEME_INHABITANTS, "DEK_THEME_INHABITANTS", "inhabitants" },
         { DEK_THEME_DENSITY, "DEK_THEME_DENSITY", "density" },
@@ -76,6 +78,8 @@ dek_theme_kind_get_title (DekThemeKind kind)
 {
   switch (kind)
     {
+    case DEK_THEME_COVERAGE:
+      return _("Coverage");
     case DEK_THEME_SUBREGIONS:
       return _("Sub-regions");
     case DEK_THEME_INHABITANTS:

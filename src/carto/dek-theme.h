@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * DekThemeKind:
  * @DEK_THEME_NONE: no theme: plain land
+ * @DEK_THEME_COVERAGE: the verdict on each gemeente under the norm
  * @DEK_THEME_SUBREGIONS: the sub-regions of the file
  * @DEK_THEME_INHABITANTS: inhabitants per gemeente
  * @DEK_THEME_DENSITY: open steunpunten per 10,000 inhabitants
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   DEK_THEME_NONE,
+  DEK_THEME_COVERAGE,
   DEK_THEME_SUBREGIONS,
   DEK_THEME_INHABITANTS,
   DEK_THEME_DENSITY,

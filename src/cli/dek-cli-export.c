@@ -59,14 +59,6 @@ may_write (const Request *request)
   return TRUE;
 }
 
-/* What a region is best coloured by when nothing was asked: by its sub-regions
- * where it has them. */
-static DekThemeKind
-get_default_theme (DekRegion *region)
-{
-  return dek_region_count (region, DEK_TYPE_SUBREGION) > 0 ? DEK_THEME_SUBREGIONS : DEK_THEME_DENSITY;
-}
-
 static void
 report (const Request *request,
         DekThemeKind   theme)
@@ -100,7 +92,7 @@ export_map (const Request *request)
   if (region == NULL)
     return status;
 
-  theme = get_default_theme (region);
+  theme = dek_map_scene_get_default_kind (region);
   if (request->theme_nick != NULL)
     dek_theme_kind_from_nick (request->theme_nick, &theme);
   scene = dek_map_scene_new_for_region (region, theme, NULL);
@@ -127,7 +119,7 @@ refuse_theme (const char *nick)
 {
   g_autofree char *sentence = NULL;
 
-  sentence = g_strdup_printf (_("There is no theme “%s”: choose subregions, inhabitants, density or none."), nick);
+  sentence = g_strdup_printf (_("There is no theme “%s”: choose coverage, subregions, inhabitants, density or none."), nick);
   return dek_cli_misuse (sentence);
 }
 
@@ -139,7 +131,7 @@ dek_cli_export (int    argc,
   g_autofree char *title = NULL;
   Request request = { .options.scheme = DEK_PALETTE_PRINT };
   const GOptionEntry entries[] = {
-    { "theme", 't', 0, G_OPTION_ARG_STRING, &theme, N_("Colour by subregions, inhabitants, density or none"), N_("NAME") },
+    { "theme", 't', 0, G_OPTION_ARG_STRING, &theme, N_("Colour by coverage, subregions, inhabitants, density or none"), N_("NAME") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_("Title of the map, instead of the name of the region"), N_("TITLE") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &request.force, N_("Replace OUT if it exists"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &request.json, N_("Print JSON"), NULL },

@@ -176,16 +176,15 @@ dek_map_choice_restore (DekMapChoice *self,
                         const char   *base_map,
                         const char   *mbtiles)
 {
+  DekRegion *region;
   DekThemeKind kind;
 
   g_return_if_fail (DEK_IS_MAP_CHOICE (self));
   g_return_if_fail (theme != NULL && base_map != NULL && mbtiles != NULL);
 
-  if (!dek_theme_kind_from_nick (theme, &kind))
-    kind = DEK_THEME_SUBREGIONS;
-  /* All gemeenten in one grey say nothing. */
-  if (kind == DEK_THEME_SUBREGIONS && !has_subregions (self))
-    kind = DEK_THEME_INHABITANTS;
+  region = dek_map_view_get_region (self->map);
+  if (!dek_theme_kind_from_nick (theme, &kind) || (kind == DEK_THEME_SUBREGIONS && !has_subregions (self)))
+    kind = region != NULL ? dek_map_scene_get_default_kind (region) : DEK_THEME_SUBREGIONS;
   dek_map_view_set_theme_kind (self->map, kind);
   if (*mbtiles != '\0' && load (self, mbtiles, NULL) && g_str_equal (base_map, "mbtiles"))
     dek_map_view_set_base_map (self->map, DEK_BASE_MAP_MBTILES);

@@ -142,7 +142,7 @@ test_high_contrast (void)
   for (int scheme = DEK_PALETTE_LIGHT; scheme <= DEK_PALETTE_PRINT; scheme++)
     {
       const DekPalette *strong = dek_palette_get ((DekPaletteScheme) scheme, TRUE);
-      DekClassStyle white = dek_palette_get_class_style (strong, DEK_CLASS_VERDICT, DEK_VERDICT_WHITE, 0);
+      DekClassStyle white = dek_palette_get_class_style (strong, DEK_CLASS_VERDICT, DEK_VERDICT_STYLE_WHITE, 0);
 
       g_assert_true (dek_palette_get_high_contrast (strong));
       g_assert_cmpfloat (white.hatch.color.alpha, ==, 1);
