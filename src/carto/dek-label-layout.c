@@ -34,6 +34,7 @@ G_DEFINE_BOXED_TYPE (DekLabelLayout, dek_label_layout, dek_label_layout_ref, dek
 #define FAR_AREA_OVERHANG 1.1
 #define CITY_OVERHANG 5.0
 #define CITY_INHABITANTS 150000
+#define LANDMARK_INHABITANTS 100000
 #define FAR_ZOOM 9.0
 #define NEIGHBOUR_OVERHANG 0.95
 
@@ -137,7 +138,9 @@ try_area_name (Writer        *self,
   return TRUE;
 }
 
-static void
+/* Returns whether there is nothing more to be done for it: it is named, or out
+ * of sight, or far too small. */
+static gboolean
 add_area_name (Writer        *self,
                const DekLand *land,
                guint          area,
@@ -151,18 +154,18 @@ add_area_name (Writer        *self,
   double room;
 
   if (name == NULL || dek_map_box_is_empty (&box) || !dek_map_box_intersects (&box, &sight))
-    return;
+    return TRUE;
   room = (box.x1 - box.x0) * self->request->frame.scale * overhang;
   if (g_utf8_strlen (name, -1) * LETTER_WIDTH / 2 > room)
-    return;
+    return TRUE;
   broken = break_name (name);
   /* One line where it fits well within the area, else two, else one that
    * hangs over. */
   if (try_area_name (self, land, area, kind, name, MIN (overhang, 0.8)))
-    return;
+    return TRUE;
   if (broken != NULL && try_area_name (self, land, area, kind, broken, overhang))
-    return;
-  try_area_name (self, land, area, kind, name, overhang);
+    return TRUE;
+  return try_area_name (self, land, area, kind, name, overhang);
 }
 
 typedef struct
@@ -195,7 +198,8 @@ get_overhang (const Writer  *self,
 }
 
 /* What is selected goes first. Seen from afar the largest follow; from nearby
- * all should be named, so those with least room choose before the others. */
+ * all should be named, so those with least room choose before the others, but
+ * after the cities that everybody looks for. */
 static double
 rank_area (const Writer  *self,
            const DekLand *land,
@@ -207,6 +211,8 @@ rank_area (const Writer  *self,
     return G_MAXDOUBLE;
   if (self->zoom < FAR_ZOOM)
     return dek_land_get_weight (land, area);
+  if (dek_land_get_weight (land, area) >= LANDMARK_INHABITANTS)
+    return dek_land_get_weight (land, area);
   dek_land_get_anchor (land, area, &x, &y, &radius);
   return -radius;
 }
@@ -217,6 +223,7 @@ add_region_names (Writer *self)
   const DekLand *land = dek_map_scene_get_land (self->request->scene);
   DekMapBox sight = dek_map_frame_get_box (&self->request->frame, -self->request->inset);
   g_autoptr(GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  g_autoptr(GArray) left = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < dek_land_get_n_areas (land); i++)
     {
@@ -233,7 +240,17 @@ add_region_names (Writer *self)
     {
       guint area = g_array_index (ranked, Ranked, i).index;
 
-      add_area_name (self, land, area, DEK_LABEL_AREA, get_overhang (self, land, area));
+      if (!add_area_name (self, land, area, DEK_LABEL_AREA, get_overhang (self, land, area)))
+        g_array_append_val (left, area);
+    }
+
+  /* From nearby every gemeente of the region has its name: beside its middle
+   * where that is taken, as pins take it in a small window. */
+  for (guint i = 0; self->zoom >= FAR_ZOOM && i < left->len; i++)
+    {
+      guint area = g_array_index (left, guint, i);
+
+      try_area_name (self, land, area, DEK_LABEL_AREA, dek_land_get_name (land, area), CITY_OVERHANG);
     }
 }
 

@@ -83,20 +83,21 @@ is_free (const DekLabelSearch *self,
   return TRUE;
 }
 
-/* How many of the points along the edges of a spot lie outside an area: 0 to
- * 8. */
+#define N_EDGE_POINTS 8
+
+/* How many of the points along the edges of a spot lie outside an area. */
 static guint
 count_outside (const DekLabelSearch *self,
                const DekLand        *land,
                guint                 area,
                const DekLabelSpot   *spot)
 {
-  static const double points[8][2] = {
+  static const double points[N_EDGE_POINTS][2] = {
     { 0, 0 }, { 0.33, 0 }, { 0.67, 0 }, { 1, 0 }, { 0, 1 }, { 0.33, 1 }, { 0.67, 1 }, { 1, 1 },
   };
   guint n = 0;
 
-  for (guint k = 0; k < G_N_ELEMENTS (points); k++)
+  for (guint k = 0; k < N_EDGE_POINTS; k++)
     {
       double x, y;
 
@@ -150,7 +151,7 @@ list_candidates (const DekLabelSearch *self,
   dek_land_get_anchor (land, area, &ax, &ay, NULL);
   dek_map_frame_to_pixels (&self->frame, ax, ay, &ax, &ay);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    for (guint k = 0; k < 7; k++)
+    for (guint k = 0; k < G_N_ELEMENTS (steps); k++)
       {
         double dx = steps[k] * MAX (size->width / 5, 10), dy = steps[i] * 9;
         Candidate one = { .cost = hypot (dx * 0.8, dy) };
@@ -182,7 +183,7 @@ list_candidates (const DekLabelSearch *self,
 #define MIDDLE_OUTSIDE 200.0
 
 /* How far from the anchor is still close by. */
-#define NEAR 30.0
+#define NEAR 64.0
 
 /* Finds room for the name of an area: near its anchor, and as much of it
  * inside as possible. */
@@ -207,13 +208,14 @@ dek_label_search_area (DekLabelSearch *self,
         break;
       if (!is_free (self, &one->spot))
         continue;
+      outside = count_outside (self, land, area, &one->spot);
       if (!middle_is_inside (self, land, area, &one->spot))
         {
-          if (fit != DEK_LABEL_FIT_NEAR || cost > NEAR)
+          /* A name that does not touch its area seems to be another's. */
+          if (fit != DEK_LABEL_FIT_NEAR || cost > NEAR || outside == N_EDGE_POINTS)
             continue;
           cost += MIDDLE_OUTSIDE;
         }
-      outside = count_outside (self, land, area, &one->spot);
       if (fit == DEK_LABEL_FIT_INSIDE && outside > 0)
         continue;
       cost += PART_OUTSIDE * outside;

@@ -54,7 +54,10 @@ choose_style (DekMapCanvas *self)
   if (font_name != NULL)
     {
       font = pango_font_description_from_string (font_name);
-      style.font_family = g_intern_string (pango_font_description_get_family (font));
+      /* A desktop that only says "sans" did not choose: then the map is as in
+       * its pictures. */
+      if (g_ascii_strcasecmp (pango_font_description_get_family (font), "Sans") != 0)
+        style.font_family = g_intern_string (pango_font_description_get_family (font));
     }
   if (dpi > 0)
     style.text_scale = dpi / 1024.0 / 96.0;

@@ -26,6 +26,9 @@
 /* When the map comes to rest, names are placed anew for what is in sight. */
 #define SETTLE_MS 160
 
+/* How much larger than drawn a picture may be shown until the next is ready. */
+#define MAX_ENLARGEMENT 6.0
+
 /* What is drawn on screen now. */
 typedef struct
 {
@@ -350,6 +353,10 @@ dek_picture_layer_snapshot (GtkWidget   *widget,
       y = round (y * factor) / factor;
       ratio = 1.0;
     }
+
+  /* Far enlarged it is only a blur: the land below says more. */
+  if (ratio > MAX_ENLARGEMENT)
+    return;
 
   gtk_snapshot_append_texture (snapshot, picture->texture,
                                &GRAPHENE_RECT_INIT ((float) x, (float) y,
