@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/dek-application.h"
+#include "app/dek-bench.h"
 #include "app/dek-place.h"
 #include "cli/cli.h"
 
@@ -19,6 +20,9 @@ main (int   argc,
 
   if (dek_cli_is_command (argc > 1 ? argv[1] : NULL))
     return dek_cli_run (argc, argv);
+
+  if (argc > 1 && g_str_equal (argv[1], "--bench"))
+    return dek_bench_main (argc - 2, argv + 2);
 
   application = dek_application_new ();
 

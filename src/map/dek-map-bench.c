@@ -377,6 +377,7 @@ start_pan (Bench *bench)
   bench->radius_x = (box.x1 - box.x0) / 4;
   bench->radius_y = (box.y1 - box.y0) / 4;
 
+  g_clear_handle_id (&bench->patience_id, g_source_remove);
   bench->last_frame = g_get_monotonic_time ();
   bench->frame_started = bench->last_frame;
   bench->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (bench->view), on_tick, bench, NULL);

@@ -44,5 +44,9 @@ struct _DekMapCanvas
 };
 
 gboolean dek_map_canvas_is_where_fitted (DekMapCanvas *self);
+void     dek_map_canvas_fit_in          (DekMapCanvas *self,
+                                         double        full_width,
+                                         double        full_height,
+                                         gboolean      animate);
 
 G_END_DECLS

@@ -54,6 +54,29 @@ dek_map_canvas_set_insets (DekMapCanvas    *self,
     dek_map_canvas_fit (self, &self->fit_box, self->fit_max_zoom, FALSE);
 }
 
+/* Fits what is to be fitted into a size, which need not be the canvas's own
+ * yet. */
+void
+dek_map_canvas_fit_in (DekMapCanvas *self,
+                       double        full_width,
+                       double        full_height,
+                       gboolean      animate)
+{
+  double width = MAX (full_width - self->insets.left - self->insets.right, full_width / 4);
+  double height = MAX (full_height - self->insets.top - self->insets.bottom, full_height / 4);
+  DekMapFrame fitted = dek_map_frame_new_to_fit (&self->fit_box, width, height,
+                                                 MIN (FIT_PADDING, MIN (width, height) / 8), self->fit_max_zoom);
+
+  fitted.x += (full_width / 2 - (self->insets.left + width / 2)) / fitted.scale;
+  fitted.y += (full_height / 2 - (self->insets.top + height / 2)) / fitted.scale;
+
+  self->fit_pending = FALSE;
+  self->fit_x = fitted.x;
+  self->fit_y = fitted.y;
+  self->fit_zoom = CLAMP (dek_map_frame_get_zoom (&fitted), DEK_TILE_MIN_ZOOM, DEK_TILE_MAX_ZOOM);
+  dek_map_canvas_go_to (self, fitted.x, fitted.y, self->fit_zoom, animate);
+}
+
 /**
  * dek_map_canvas_fit:
  * @self: the canvas
@@ -71,8 +94,7 @@ dek_map_canvas_fit (DekMapCanvas    *self,
                     double           max_zoom,
                     gboolean         animate)
 {
-  DekMapFrame frame, fitted;
-  double width, height;
+  DekMapFrame frame;
 
   g_return_if_fail (DEK_IS_MAP_CANVAS (self));
   g_return_if_fail (box != NULL && !dek_map_box_is_empty (box));
@@ -80,19 +102,8 @@ dek_map_canvas_fit (DekMapCanvas    *self,
   self->fit_box = *box;
   self->fit_max_zoom = max_zoom;
   self->fit_pending = !dek_map_canvas_get_frame (self, &frame);
-  if (self->fit_pending)
-    return;
-
-  width = MAX (frame.width - self->insets.left - self->insets.right, frame.width / 4);
-  height = MAX (frame.height - self->insets.top - self->insets.bottom, frame.height / 4);
-  fitted = dek_map_frame_new_to_fit (box, width, height, MIN (FIT_PADDING, MIN (width, height) / 8), max_zoom);
-  fitted.x += (frame.width / 2 - (self->insets.left + width / 2)) / fitted.scale;
-  fitted.y += (frame.height / 2 - (self->insets.top + height / 2)) / fitted.scale;
-
-  self->fit_x = fitted.x;
-  self->fit_y = fitted.y;
-  self->fit_zoom = CLAMP (dek_map_frame_get_zoom (&fitted), DEK_TILE_MIN_ZOOM, DEK_TILE_MAX_ZOOM);
-  dek_map_canvas_go_to (self, fitted.x, fitted.y, self->fit_zoom, animate);
+  if (!self->fit_pending)
+    dek_map_canvas_fit_in (self, frame.width, frame.height, animate);
 }
 
 static void

@@ -244,6 +244,10 @@ dek_map_canvas_size_allocate (GtkWidget *widget,
   GtkRequisition foot;
   GtkAllocation allocation;
 
+  /* First, so that no layer begins to draw what is not going to be seen. */
+  if (refit)
+    dek_map_canvas_fit_in (self, width, height, FALSE);
+
   gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation) { 0, 0, width, height }, -1);
 
   gtk_widget_get_preferred_size (self->foot, NULL, &foot);
@@ -255,10 +259,7 @@ dek_map_canvas_size_allocate (GtkWidget *widget,
   };
   gtk_widget_size_allocate (self->foot, &allocation, -1);
 
-  if (refit)
-    dek_map_canvas_fit (self, &self->fit_box, self->fit_max_zoom, FALSE);
-  else
-    on_viewport_notify (self);
+  on_viewport_notify (self);
 }
 
 /* Without a picture above it the land is all there is; with one, it soon is

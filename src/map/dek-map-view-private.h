@@ -37,6 +37,7 @@ struct _DekMapView
   gboolean show_neighbours;
   DekMbtiles *mbtiles;
 
+  gboolean shown;           /* it has been on screen */
   gboolean picking;
   gboolean aiming;          /* picking by keyboard: the middle is the place */
   gboolean moving;          /* a steunpunt is on the move by keyboard */

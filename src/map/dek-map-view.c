@@ -97,14 +97,12 @@ init_layers (DekMapView *self)
 
 /* ---- what floats over the map ---- */
 
-static gboolean
-on_obstacles (gpointer user_data)
+static void
+update_obstacles (DekMapView *self)
 {
-  DekMapView *self = user_data;
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   graphene_rect_t box;
 
-  self->obstacles_id = 0;
   if (dek_map_canvas_get_foot_box (self->canvas, GTK_WIDGET (self), &box))
     g_array_append_val (boxes, box);
 
@@ -117,6 +115,16 @@ on_obstacles (gpointer user_data)
     }
 
   dek_theme_layer_set_reserved (self->theme, (graphene_rect_t *) boxes->data, boxes->len);
+}
+
+static gboolean
+on_obstacles (gpointer user_data)
+{
+  DekMapView *self = user_data;
+
+  self->obstacles_id = 0;
+  if (self->shown)
+    update_obstacles (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -234,6 +242,13 @@ dek_map_view_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
   DekMapView *self = DEK_MAP_VIEW (widget);
+
+  /* Everything has its place by now: the names need not be placed twice. */
+  if (!self->shown)
+    {
+      self->shown = TRUE;
+      update_obstacles (self);
+    }
 
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->canvas), snapshot);
   if (self->picking && self->aiming)

@@ -46,6 +46,7 @@ typedef struct
   gboolean dirty;
   GCancellable *running;
   guint settle_id;
+  gboolean shown;           /* it has been on screen */
   gboolean hiding;
 } DekPictureLayerPrivate;
 
@@ -151,29 +152,43 @@ crop_frame (DekMapFrame         *frame,
   return TRUE;
 }
 
+static GdkTexture *
+draw (const Work  *work,
+      GError     **error)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                                         (int) (work->frame.width * work->scale_factor),
+                                                         (int) (work->frame.height * work->scale_factor));
+  cairo_t *cr = cairo_create (surface);
+  GdkTexture *texture = NULL;
+
+  cairo_scale (cr, work->scale_factor, work->scale_factor);
+  work->job.paint (cr, &work->frame, work->job.data);
+
+  if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
+    texture = dek_texture_new_for_surface (surface);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cairo: %s", cairo_status_to_string (cairo_status (cr)));
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return texture;
+}
+
 static void
 draw_in_worker (GTask        *task,
                 gpointer      source_object,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  Work *work = task_data;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                                         (int) (work->frame.width * work->scale_factor),
-                                                         (int) (work->frame.height * work->scale_factor));
-  cairo_t *cr = cairo_create (surface);
+  GError *error = NULL;
+  GdkTexture *texture = draw (task_data, &error);
 
-  cairo_scale (cr, work->scale_factor, work->scale_factor);
-  work->job.paint (cr, &work->frame, work->job.data);
-
-  if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
-    g_task_return_pointer (task, dek_texture_new_for_surface (surface), g_object_unref);
+  if (texture != NULL)
+    g_task_return_pointer (task, texture, g_object_unref);
   else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "cairo: %s",
-                             cairo_status_to_string (cairo_status (cr)));
-
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
+    g_task_return_error (task, error);
 }
 
 /* Whether the picture is complete for the view and @margin pixels around it. */
@@ -218,7 +233,6 @@ set_picture (DekPictureLayer *self,
   priv->picture.covered = work->covered;
   priv->picture.opaque = work->job.opaque;
   priv->has_picture = TRUE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   update_hiding (self);
 }
 
@@ -242,16 +256,17 @@ on_drawn (GObject      *source_object,
     g_warning ("a layer of the map could not be drawn: %s", error->message);
 
   set_picture (self, g_task_get_task_data (G_TASK (result)), texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   update (self);
 }
 
-static void
-start (DekPictureLayer   *self,
-       const DekMapFrame *view)
+/* NULL when there is nothing to draw, which then is the new picture. */
+static Work *
+prepare (DekPictureLayer   *self,
+         const DekMapFrame *view)
 {
   DekPictureLayerPrivate *priv = dek_picture_layer_get_instance_private (self);
   double margin = get_margin (view);
-  g_autoptr (GTask) task = NULL;
   Work *work = g_new0 (Work, 1);
 
   priv->dirty = FALSE;
@@ -260,11 +275,27 @@ start (DekPictureLayer   *self,
   work->covered = dek_map_frame_get_box (&work->frame, 0);
   work->scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  if (!DEK_PICTURE_LAYER_GET_CLASS (self)->prepare (self, view, margin, &work->job)
-      || !crop_frame (&work->frame, &work->job))
+  if (DEK_PICTURE_LAYER_GET_CLASS (self)->prepare (self, view, margin, &work->job)
+      && crop_frame (&work->frame, &work->job))
+    return work;
+
+  set_picture (self, work, NULL);
+  work_free (work);
+
+  return NULL;
+}
+
+static void
+start (DekPictureLayer   *self,
+       const DekMapFrame *view)
+{
+  DekPictureLayerPrivate *priv = dek_picture_layer_get_instance_private (self);
+  Work *work = prepare (self, view);
+  g_autoptr (GTask) task = NULL;
+
+  if (work == NULL)
     {
-      set_picture (self, work, NULL);
-      work_free (work);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
       return;
     }
 
@@ -273,6 +304,29 @@ start (DekPictureLayer   *self,
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   dek_draw_pool_run (task, draw_in_worker);
+}
+
+/* The very first picture is drawn while the first frame is made: a frame
+ * without it would be painted for nothing, and costs more than the wait. */
+static void
+draw_first (DekPictureLayer   *self,
+            const DekMapFrame *view)
+{
+  DekPictureLayerPrivate *priv = dek_picture_layer_get_instance_private (self);
+  Work *work;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  priv->shown = TRUE;
+  work = prepare (self, view);
+  if (work == NULL)
+    return;
+
+  texture = draw (work, &error);
+  if (error != NULL)
+    g_warning ("a layer of the map could not be drawn: %s", error->message);
+  set_picture (self, work, texture);
+  work_free (work);
 }
 
 static gboolean
@@ -304,7 +358,7 @@ update (DekPictureLayer *self)
   DekPictureLayerPrivate *priv = dek_picture_layer_get_instance_private (self);
   DekMapFrame view;
 
-  if (priv->running != NULL
+  if (priv->running != NULL || !priv->shown
       || !gtk_widget_get_mapped (GTK_WIDGET (self))
       || !dek_viewport_get_frame (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &view))
     return;
@@ -337,8 +391,11 @@ dek_picture_layer_snapshot (GtkWidget   *widget,
   DekMapBox box;
   double x, y, ratio;
 
-  if (picture->texture == NULL
-      || !dek_viewport_get_frame (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
+  if (!dek_viewport_get_frame (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
+    return;
+  if (!priv->shown)
+    draw_first (self, &view);
+  if (picture->texture == NULL)
     return;
 
   box = dek_map_frame_get_box (&picture->frame, 0);
