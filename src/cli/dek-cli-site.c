@@ -187,7 +187,7 @@ site_region (const SiteOptions *options,
   if (problem == NULL)
     return dek_cli_fail (error);
 
-  return solve (options, problem, model, dek_norm_get_threshold (&norm));
+  return solve (options, problem, model, dek_norm_get_limit (&norm, norm.main));
 }
 
 static int

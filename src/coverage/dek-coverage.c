@@ -11,11 +11,6 @@
 #include "coverage/dek-coverage-reachers.h"
 #include "coverage/dek-coverage-tally.h"
 
-/* Thresholds are inclusive. Projecting and taking roots leaves an error of some
- * nanometres, which is not to decide about somebody at exactly 5 km.
- */
-#define TOLERANCE 1e-6
-
 struct _DekCoverage
 {
   DekCoverageInput *input;
@@ -66,7 +61,7 @@ judge_points (DekCoverage *self)
   for (guint i = 0; i < self->n_points; i++)
     {
       DekCoveragePoint *point = self->points + i;
-      double limit = dek_norm_get_threshold (norm) + TOLERANCE;
+      double limit = dek_norm_get_limit (norm, norm->main);
       double cost;
 
       point->site = dek_reachers_nearest (counting, i, norm->borders != DEK_NORM_BORDERS_GEMEENTE, &point->cost);
@@ -77,7 +72,7 @@ judge_points (DekCoverage *self)
         point->is_reached_inside = dek_reachers_nearest (of_region, i, TRUE, &cost) >= 0 && cost <= limit;
 
       while (point->level < norm->n_thresholds &&
-             (point->site < 0 || point->cost > norm->thresholds[point->level] + TOLERANCE))
+             (point->site < 0 || point->cost > dek_norm_get_limit (norm, point->level)))
         point->level++;
       self->missing_pairs += dek_reachers_missing (counting, i);
     }

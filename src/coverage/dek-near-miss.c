@@ -45,7 +45,7 @@ compute_gain (const DekCoverage *coverage,
 
       if (!points[i].is_reached && demand[i].inhabitants > 0 &&
           dek_reachers_nearest (reachers, i, norm->borders != DEK_NORM_BORDERS_GEMEENTE, &cost) >= 0 &&
-          cost <= dek_norm_get_threshold (norm) + 1e-6)
+          cost <= dek_norm_get_limit (norm, norm->main))
         gain += demand[i].inhabitants;
     }
 

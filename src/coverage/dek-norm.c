@@ -228,6 +228,27 @@ dek_norm_get_threshold (const DekNorm *self)
 }
 
 /**
+ * dek_norm_get_limit:
+ * @self: a norm
+ * @index: index of a threshold
+ *
+ * Gives a threshold as it is to be compared with: a centimetre more, since
+ * positions with seven decimals and their projection are no more exact, and
+ * somebody at exactly 5 km is to be within it. Siting takes this for its limit,
+ * so that it agrees with coverage.
+ *
+ * Returns: the highest cost that is within the threshold, in metres or minutes
+ */
+double
+dek_norm_get_limit (const DekNorm *self,
+                    guint          index)
+{
+  g_return_val_if_fail (self != NULL && index < self->n_thresholds, 0);
+
+  return self->thresholds[index] + (dek_norm_is_in_minutes (self) ? 1e-6 : 0.01);
+}
+
+/**
  * dek_norm_set_threshold:
  * @self: a norm
  * @threshold: metres, or minutes with travel times; over 0

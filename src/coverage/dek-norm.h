@@ -146,6 +146,8 @@ gboolean  dek_norm_equal         (const DekNorm  *a,
 gboolean  dek_norm_validate      (const DekNorm  *self,
                                   GError        **error);
 double    dek_norm_get_threshold (const DekNorm  *self);
+double    dek_norm_get_limit     (const DekNorm  *self,
+                                  guint           index);
 void      dek_norm_set_threshold (DekNorm        *self,
                                   double          threshold);
 gboolean  dek_norm_is_in_minutes (const DekNorm  *self);

@@ -102,7 +102,9 @@ dek_rd_from_wgs84 (const double *lonlat,
  *   by turns, WGS 84 degrees; may be @xy itself
  * @n_points: how many points
  *
- * The way back of dek_rd_from_wgs84(). Any thread may call this.
+ * The way back of dek_rd_from_wgs84(), exact to some millimetres: heights, which
+ * the file does not have, are taken as 0 on both sides. Any thread may call
+ * this.
  */
 void
 dek_rd_to_wgs84 (const double *xy,
