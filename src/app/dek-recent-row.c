@@ -105,6 +105,19 @@ dek_recent_row_init (DekRecentRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The map is kept when a region is left; until then there is none. */
+static void
+show_no_thumbnail (DekRecentRow *self)
+{
+  GtkWidget *frame = gtk_widget_get_parent (GTK_WIDGET (self->picture));
+  GtkWidget *image = gtk_image_new_from_icon_name ("dek-map-symbolic");
+
+  gtk_widget_set_size_request (image, 64, 52);
+  gtk_widget_add_css_class (image, "dim-label");
+  gtk_frame_set_child (GTK_FRAME (frame), image);
+  gtk_widget_add_css_class (frame, "empty");
+}
+
 /**
  * dek_recent_row_new:
  * @recent: what to show
@@ -122,7 +135,10 @@ dek_recent_row_new (DekRecent *recent)
   self = g_object_new (DEK_TYPE_RECENT_ROW, NULL);
   self->recent = g_object_ref (recent);
   thumbnail = dek_thumbnail_load (dek_recent_get_path (recent));
-  gtk_picture_set_paintable (self->picture, thumbnail);
+  if (thumbnail != NULL)
+    gtk_picture_set_paintable (self->picture, thumbnail);
+  else
+    show_no_thumbnail (self);
   gtk_label_set_text (self->name, dek_recent_get_name (recent));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "^ay", dek_recent_get_path (recent));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-path");
