@@ -278,11 +278,11 @@ dek_coverage_dup_full_text (const DekCoverage *self,
                           name, n_full);
 }
 
+/* @format is already the one for @n and has one %s. */
 static void
 add_note (GPtrArray  *notes,
           guint       n,
-          const char *singular,
-          const char *plural)
+          const char *format)
 {
   g_autofree char *figure = dek_number_to_text (n);
 
@@ -291,7 +291,7 @@ add_note (GPtrArray  *notes,
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_ptr_array_add (notes, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, singular, plural, n), figure));
+  g_ptr_array_add (notes, g_strdup_printf (format, figure));
 #pragma GCC diagnostic pop
 }
 
@@ -320,11 +320,13 @@ add_site_notes (GPtrArray         *notes,
     g_ptr_array_add (notes, g_strdup (_("None of the places counts under this norm, so nobody is reached.")));
 
   add_note (notes, n_without,
-            N_("%s place would count, but its position is not known."),
-            N_("%s places would count, but their positions are not known."));
+            ngettext ("%s place would count, but its position is not known.",
+                      "%s places would count, but their positions are not known.",
+                      n_without));
   add_note (notes, n_approximate,
-            N_("Of %s place that counts only the gemeente is known, so its distances are rough."),
-            N_("Of %s places that count only the gemeente is known, so their distances are rough."));
+            ngettext ("Of %s place that counts only the gemeente is known, so its distances are rough.",
+                      "Of %s places that count only the gemeente is known, so their distances are rough.",
+                      n_approximate));
 }
 
 /**
@@ -350,11 +352,13 @@ dek_coverage_dup_notes (const DekCoverage *self)
     g_ptr_array_add (notes, g_strdup (_("It is not known how many people live where, so there is nobody to reach.")));
   add_site_notes (notes, self);
   add_note (notes, region->n_points_unknown,
-            N_("Of %s postcode area the inhabitants are not known; it is left out."),
-            N_("Of %s postcode areas the inhabitants are not known; they are left out."));
+            ngettext ("Of %s postcode area the inhabitants are not known; it is left out.",
+                      "Of %s postcode areas the inhabitants are not known; they are left out.",
+                      region->n_points_unknown));
   add_note (notes, dek_coverage_get_missing_pairs (self),
-            N_("%s travel time is missing; who cannot be shown to be near is not reached."),
-            N_("%s travel times are missing; who cannot be shown to be near is not reached."));
+            ngettext ("%s travel time is missing; who cannot be shown to be near is not reached.",
+                      "%s travel times are missing; who cannot be shown to be near is not reached.",
+                      dek_coverage_get_missing_pairs (self)));
   g_ptr_array_add (notes, NULL);
 
   return (char **) g_ptr_array_free (g_steal_pointer (&notes), FALSE);
