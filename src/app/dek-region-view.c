@@ -14,6 +14,7 @@
 
 #include "app/dek-settings.h"
 #include "app/dek-thumbnail.h"
+#include "app/dek-undo-menu.h"
 #include "contacts/contacts.h"
 #include "map/map.h"
 #include "monitor/monitor.h"
@@ -25,6 +26,9 @@ struct _DekRegionView
 {
   GtkWidget parent_instance;
 
+  GtkWidget *undo_button;
+  GMenu *undo_section;
+  DekUndoMenu *undo_menu;
   GtkMenuButton *region_button;
   GtkWidget *narrow_switcher;
   GtkToggleButton *search_button;
@@ -122,6 +126,7 @@ dek_region_view_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->search));
   self->search = NULL;
   dek_template_dispose (GTK_WIDGET (self), DEK_TYPE_REGION_VIEW);
+  g_clear_object (&self->undo_menu);
   g_clear_object (&self->region);
 
   G_OBJECT_CLASS (dek_region_view_parent_class)->dispose (object);
@@ -144,6 +149,8 @@ dek_region_view_class_init (DekRegionViewClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/dekkend/Dekkend/app/dek-region-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DekRegionView, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, DekRegionView, undo_section);
   gtk_widget_class_bind_template_child (widget_class, DekRegionView, region_button);
   gtk_widget_class_bind_template_child (widget_class, DekRegionView, narrow_switcher);
   gtk_widget_class_bind_template_child (widget_class, DekRegionView, search_button);
@@ -163,10 +170,35 @@ dek_region_view_init (DekRegionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->undo_menu = dek_undo_menu_new (self->undo_button, self->undo_section);
   self->search = DEK_SEARCH (dek_search_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->search), GTK_WIDGET (self->search_button));
   g_signal_connect_object (self->search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "closed", G_CALLBACK (search_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* What may have changed by now: who holds the file, or what may be written. */
+static gboolean
+can_try_again (DekRegion *region)
+{
+  switch (dek_region_get_read_only_reason (region))
+    {
+    case DEK_READ_ONLY_FILE:
+    case DEK_READ_ONLY_FOLDER:
+    case DEK_READ_ONLY_LOCKED:
+      return TRUE;
+    case DEK_READ_ONLY_NETWORK:
+      {
+        g_autoptr (DekLockHolder) holder = dek_region_get_lock_holder (region);
+
+        return holder != NULL;
+      }
+    case DEK_READ_ONLY_NOT:
+    case DEK_READ_ONLY_ASKED:
+    case DEK_READ_ONLY_NEWER:
+    default:
+      return FALSE;
+    }
 }
 
 /**
@@ -187,7 +219,10 @@ dek_region_view_new (DekRegion *region)
   self->region = g_object_ref (region);
   reason = dek_region_dup_read_only_text (region);
   dek_banner_set_text (self->banner, reason);
+  if (can_try_again (region))
+    dek_banner_set_button (self->banner, _("_Try Again"), "win.reopen");
   gtk_menu_button_set_label (self->region_button, dek_region_get_name (region));
+  dek_undo_menu_set_region (self->undo_menu, region);
   dek_kaart_page_set_region (self->kaart, region);
   dek_search_set_region (self->search, region);
   dek_plan_page_set_region (self->plan, region);
@@ -268,6 +303,7 @@ dek_region_view_leave (DekRegionView *self)
     dek_thumbnail_store (dek_region_get_path (self->region), scene);
 
   gtk_popover_popdown (GTK_POPOVER (self->search));
+  dek_undo_menu_set_region (self->undo_menu, NULL);
   dek_search_set_region (self->search, NULL);
   dek_plan_page_set_region (self->plan, NULL);
   dek_register_page_set_region (self->steunpunten, NULL);

@@ -13,8 +13,11 @@
 
 #include "app/dek-application.h"
 #include "app/dek-example.h"
+#include "app/dek-history-window.h"
 #include "app/dek-recents.h"
+#include "app/dek-window-restore.h"
 #include "widgets/dek-file-dialog.h"
+#include "widgets/dek-text-field.h"
 
 static void
 open_path (DekWindow  *self,
@@ -158,6 +161,38 @@ page_cb (GSimpleAction *action,
 }
 
 static void
+history_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  DekWindow *self = DEK_WINDOW (user_data);
+
+  dek_text_field_commit_all (dek_window_get_region (self));
+  gtk_window_present (GTK_WINDOW (dek_history_window_new_for_region (GTK_WINDOW (self), dek_window_get_region (self))));
+}
+
+/* Of a record, which is named by its type and id. */
+static void
+record_history_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  DekWindow *self = DEK_WINDOW (user_data);
+  g_autoptr (DekRecord) record = NULL;
+  const char *type;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &type, &id);
+  if (!g_type_is_a (g_type_from_name (type), DEK_TYPE_RECORD))
+    return;
+
+  dek_text_field_commit_all (dek_window_get_region (self));
+  record = dek_region_dup_record (dek_window_get_region (self), g_type_from_name (type), id);
+  if (record != NULL)
+    gtk_window_present (GTK_WINDOW (dek_history_window_new_for_record (GTK_WINDOW (self), record)));
+}
+
+static void
 show_in_files_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -181,10 +216,12 @@ static const GActionEntry entries[] = {
   { "search", search_cb },
   { "page", page_cb, "s" },
   { "show-in-files", show_in_files_cb },
+  { "history", history_cb },
+  { "record-history", record_history_cb, "(sx)" },
 };
 
 /* Those that mean something only with a region in the window. */
-static const char *const with_region[] = { "search", "page", "show-in-files" };
+static const char *const with_region[] = { "search", "page", "show-in-files", "history", "record-history" };
 
 /**
  * dek_window_actions_add:
@@ -195,6 +232,7 @@ void
 dek_window_actions_add (DekWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  dek_window_restore_add (self);
   dek_window_actions_update (self);
 }
 
@@ -214,4 +252,5 @@ dek_window_actions_update (DekWindow *self)
 
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), has_region);
     }
+  dek_window_restore_update (self);
 }

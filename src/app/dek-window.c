@@ -11,14 +11,22 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dek-damaged-page.h"
 #include "app/dek-new-region-page.h"
 #include "app/dek-problem-page.h"
 #include "app/dek-recents.h"
 #include "app/dek-region-view.h"
 #include "app/dek-settings.h"
 #include "app/dek-start-page.h"
+#include "app/dek-undo.h"
 #include "app/dek-window-actions.h"
+#include "widgets/dek-text-field.h"
 #include "widgets/dek-turn.h"
+
+/* Long enough to read what was done and to reach for the button. */
+#define OFFER_SECONDS 8
+/* In microseconds; by then it has come into view. */
+#define OFFER_SETTLED G_TIME_SPAN_SECOND
 
 struct _DekWindow
 {
@@ -28,6 +36,9 @@ struct _DekWindow
   GtkWidget *box;              /* one page is shown in it */
 
   DekRegion *region;
+  DekUndo *undo;
+  AdwToast *offer;             /* the toast with a button that is shown; weak */
+  gint64 offered;              /* when it came: monotonic time */
 };
 
 G_DEFINE_FINAL_TYPE (DekWindow, dek_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -73,6 +84,23 @@ show (DekWindow  *self,
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* libadwaita 1.2 writes to freed memory when a toast is dismissed while it
+ * still slides in. One that is so young stays. */
+static void
+withdraw_offer (DekWindow *self)
+{
+  if (self->offer != NULL && g_get_monotonic_time () - self->offered >= OFFER_SETTLED)
+    adw_toast_dismiss (self->offer);
+}
+
+static void
+offer_gone_cb (DekWindow *self,
+               AdwToast  *toast)
+{
+  if (self->offer == toast)
+    g_clear_weak_pointer (&self->offer);
+}
+
 static void
 let_go_of_region (DekWindow *self)
 {
@@ -81,7 +109,10 @@ let_go_of_region (DekWindow *self)
   if (self->region == NULL)
     return;
 
-  /* The view commits what is being typed while the region is still open. */
+  /* What is being typed is written while the region is still open. */
+  dek_text_field_commit_all (self->region);
+  dek_undo_set_region (self->undo, NULL);
+  withdraw_offer (self);
   if (DEK_IS_REGION_VIEW (page))
     dek_region_view_leave (DEK_REGION_VIEW (page));
   drop (page);
@@ -104,6 +135,7 @@ show_region (DekWindow *self,
                                   dek_region_view_get_kaart_actions (DEK_REGION_VIEW (view)));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map",
                                   dek_region_view_get_map_actions (DEK_REGION_VIEW (view)));
+  dek_undo_set_region (self->undo, region);
   show (self, view, dek_region_get_name (region));
   dek_window_actions_update (self);
 }
@@ -152,6 +184,19 @@ toast_cb (GtkWidget  *widget,
   dek_window_show_toast (DEK_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* What was done, with a button to undo that very step. */
+static void
+toast_undo_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  const char *text;
+  gint64 step;
+
+  g_variant_get (parameter, "(&sx)", &text, &step);
+  dek_window_offer (DEK_WINDOW (widget), text, _("Undo"), "win.undo-step", g_variant_new_int64 (step));
+}
+
 static void
 dek_window_dispose (GObject *object)
 {
@@ -159,6 +204,8 @@ dek_window_dispose (GObject *object)
 
   if (self->region != NULL)
     let_go_of_region (self);
+  g_clear_weak_pointer (&self->offer);
+  g_clear_object (&self->undo);
 
   G_OBJECT_CLASS (dek_window_parent_class)->dispose (object);
 }
@@ -173,6 +220,7 @@ dek_window_class_init (DekWindowClass *klass)
 
   /* Any page may say something in passing, without knowing of windows. */
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo", "(sx)", toast_undo_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/dekkend/Dekkend/app/dek-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DekWindow, toasts);
@@ -186,6 +234,7 @@ dek_window_init (DekWindow *self)
 
   if (g_str_equal (PROFILE, "devel"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  self->undo = dek_undo_new (self);
   dek_window_actions_add (self);
   restore_size (self);
   dek_window_show_start (self);
@@ -226,7 +275,9 @@ dek_window_open_path (DekWindow  *self,
   if (region == NULL)
     {
       let_go_of_region (self);
-      show (self, dek_problem_page_new (path, error), "Dekkend");
+      show (self, g_error_matches (error, DEK_REGION_ERROR, DEK_REGION_ERROR_DAMAGED)
+                    ? dek_damaged_page_new (path, error)
+                    : dek_problem_page_new (path, error), "Dekkend");
       dek_window_actions_update (self);
       return FALSE;
     }
@@ -278,7 +329,8 @@ dek_window_is_free (DekWindow *self)
 
   page = dek_turn_get (self->box);
   return self->region == NULL &&
-         !(DEK_IS_NEW_REGION_PAGE (page) && dek_new_region_page_is_busy (DEK_NEW_REGION_PAGE (page)));
+         !(DEK_IS_NEW_REGION_PAGE (page) && dek_new_region_page_is_busy (DEK_NEW_REGION_PAGE (page))) &&
+         !(DEK_IS_DAMAGED_PAGE (page) && dek_damaged_page_is_busy (DEK_DAMAGED_PAGE (page)));
 }
 
 /**
@@ -328,6 +380,63 @@ dek_window_show_toast (DekWindow  *self,
   /* A toast reads its title as markup. */
   escaped = g_markup_escape_text (text, -1);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/**
+ * dek_window_offer:
+ * @text: a translated sentence: what was done
+ * @button: a translated word: what can be done now
+ * @action: name of the action that does it
+ * @target: (nullable): its parameter; a floating reference is taken
+ *
+ * Says what was done and offers to go on from it. The toast comes at once, in
+ * the place of an earlier offer.
+ */
+void
+dek_window_offer (DekWindow  *self,
+                  const char *text,
+                  const char *button,
+                  const char *action,
+                  GVariant   *target)
+{
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (DEK_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  withdraw_offer (self);
+  escaped = g_markup_escape_text (text, -1);
+  if (self->offer != NULL)
+    adw_toast_set_title (self->offer, escaped);
+  toast = self->offer != NULL ? self->offer : adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, button);
+  /* An action never stands with the parameter of another. */
+  adw_toast_set_action_name (toast, NULL);
+  adw_toast_set_action_target_value (toast, target);
+  adw_toast_set_action_name (toast, action);
+  if (toast == self->offer)
+    return;
+
+  adw_toast_set_timeout (toast, OFFER_SECONDS);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_gone_cb), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->offer, toast);
+  self->offered = g_get_monotonic_time ();
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * dek_window_close_region:
+ *
+ * Writes what is being typed and closes the region, if any. The window is
+ * empty then: something is to be shown in it at once.
+ */
+void
+dek_window_close_region (DekWindow *self)
+{
+  g_return_if_fail (DEK_IS_WINDOW (self));
+
+  let_go_of_region (self);
 }
 
 /**

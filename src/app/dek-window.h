@@ -20,8 +20,14 @@ DekRegion  *dek_window_get_region       (DekWindow      *self);
 gboolean    dek_window_is_free          (DekWindow      *self);
 void        dek_window_show_start       (DekWindow      *self);
 void        dek_window_show_new_region  (DekWindow      *self);
+void        dek_window_close_region     (DekWindow      *self);
 void        dek_window_show_toast       (DekWindow      *self,
                                          const char     *text);
+void        dek_window_offer            (DekWindow      *self,
+                                         const char     *text,
+                                         const char     *button,
+                                         const char     *action,
+                                         GVariant       *target);
 gboolean    dek_window_show_page        (DekWindow      *self,
                                          const char     *page);
 void        dek_window_start_search     (DekWindow      *self);

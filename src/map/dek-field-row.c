@@ -2,9 +2,8 @@
 // SPDX-FileCopyrightText: The Dekkend authors
 
 /*
- * Ties one column of a record to the row it is edited in. Text is committed
- * when the field is left or after a second's rest, a choice at once; each is a
- * step of its own. Escape puts back what the record holds.
+ * Ties one column of a record to the row it is edited in. Text is written as
+ * text fields do, a choice at once; each is a step of its own.
  */
 
 #define G_LOG_DOMAIN "dekkend-map-field-row"
@@ -16,21 +15,17 @@
 #include <glib/gi18n.h>
 
 #include "region/region.h"
-
-#define REST_MS 1000
+#include "widgets/dek-text-field.h"
 
 struct _DekFieldRow
 {
   GObject parent_instance;
 
+  DekTextField *text;           /* NULL for a choice; all below is for one */
   GtkWidget *row;               /* not owned: the field lives with the row */
   char *property;
-  GType enum_type;              /* G_TYPE_INVALID for text */
-  gboolean required;
-
   DekRecord *record;
   gulong notify;
-  guint rest;
   gboolean showing;             /* the row follows the record: nothing to commit */
 };
 
@@ -39,22 +34,11 @@ G_DEFINE_FINAL_TYPE (DekFieldRow, dek_field_row, G_TYPE_OBJECT)
 static void
 show_value (DekFieldRow *self)
 {
+  gint value;
+
   self->showing = TRUE;
-  if (self->enum_type != G_TYPE_INVALID)
-    {
-      gint value;
-
-      g_object_get (self->record, self->property, &value, NULL);
-      adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), (guint) value);
-    }
-  else
-    {
-      g_autofree char *text = NULL;
-
-      g_object_get (self->record, self->property, &text, NULL);
-      if (g_strcmp0 (text != NULL ? text : "", gtk_editable_get_text (GTK_EDITABLE (self->row))) != 0)
-        gtk_editable_set_text (GTK_EDITABLE (self->row), text != NULL ? text : "");
-    }
+  g_object_get (self->record, self->property, &value, NULL);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), (guint) value);
   self->showing = FALSE;
 }
 
@@ -71,37 +55,6 @@ step_label (DekFieldRow *self)
 }
 
 static void
-tell (DekFieldRow  *self,
-      const GError *error)
-{
-  gtk_widget_activate_action (self->row, "win.toast", "s", error->message);
-  show_value (self);
-}
-
-static void
-commit_text (DekFieldRow *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->row))));
-  g_autofree char *old = NULL;
-  g_autofree char *label = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_object_get (self->record, self->property, &old, NULL);
-  if (g_strcmp0 (text, old != NULL ? old : "") == 0)
-    return;
-  if (*text == '\0' && self->required)
-    {
-      show_value (self);
-      return;
-    }
-
-  label = step_label (self);
-  if (!dek_record_edit (self->record, label, &error,
-                        self->property, *text != '\0' ? text : NULL, NULL))
-    tell (self, error);
-}
-
-static void
 commit_choice (DekFieldRow *self)
 {
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->row));
@@ -114,29 +67,11 @@ commit_choice (DekFieldRow *self)
     return;
 
   label = step_label (self);
-  if (!dek_record_edit (self->record, label, &error, self->property, (gint) selected, NULL))
-    tell (self, error);
-}
-
-static gboolean
-rested_cb (gpointer user_data)
-{
-  DekFieldRow *self = DEK_FIELD_ROW (user_data);
-
-  self->rest = 0;
-  commit_text (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-typed_cb (DekFieldRow *self)
-{
-  if (self->showing || self->record == NULL)
+  if (dek_record_edit (self->record, label, &error, self->property, (gint) selected, NULL))
     return;
 
-  g_clear_handle_id (&self->rest, g_source_remove);
-  self->rest = g_timeout_add (REST_MS, rested_cb, self);
+  gtk_widget_activate_action (self->row, "win.toast", "s", error->message);
+  show_value (self);
 }
 
 static void
@@ -146,31 +81,15 @@ chosen_cb (DekFieldRow *self)
     commit_choice (self);
 }
 
-static gboolean
-escape_cb (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   user_data)
-{
-  DekFieldRow *self = DEK_FIELD_ROW (user_data);
-
-  if (self->record == NULL || self->rest == 0)
-    return GDK_EVENT_PROPAGATE;
-
-  g_clear_handle_id (&self->rest, g_source_remove);
-  show_value (self);
-
-  return GDK_EVENT_STOP;
-}
-
 static void
 dek_field_row_dispose (GObject *object)
 {
   DekFieldRow *self = DEK_FIELD_ROW (object);
 
-  g_clear_handle_id (&self->rest, g_source_remove);
   if (self->record != NULL)
     g_clear_signal_handler (&self->notify, self->record);
   g_clear_object (&self->record);
+  g_clear_object (&self->text);
 
   G_OBJECT_CLASS (dek_field_row_parent_class)->dispose (object);
 }
@@ -195,38 +114,22 @@ dek_field_row_class_init (DekFieldRowClass *klass)
 static void
 dek_field_row_init (DekFieldRow *self)
 {
-  self->enum_type = G_TYPE_INVALID;
 }
 
 /**
  * dek_field_row_new_text:
  * @row: where the text is edited; must outlive the field
  * @property: a text property of the records to come
- * @required: whether it may not be empty: then an empty row is put back
  *
  * Returns: (transfer full): a field without a record
  */
 DekFieldRow *
 dek_field_row_new_text (AdwEntryRow *row,
-                        const char  *property,
-                        gboolean     required)
+                        const char  *property)
 {
   DekFieldRow *self = g_object_new (DEK_TYPE_FIELD_ROW, NULL);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  self->row = GTK_WIDGET (row);
-  self->property = g_strdup (property);
-  self->required = required;
-  g_signal_connect_object (row, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (dek_field_row_commit), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (dek_field_row_commit), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->row, focus);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_callback_action_new (escape_cb, self, NULL)));
-  gtk_widget_add_controller (self->row, keys);
+  self->text = dek_text_field_new (GTK_WIDGET (row), property);
 
   return self;
 }
@@ -254,7 +157,6 @@ dek_field_row_new_enum (AdwComboRow *row,
 
   self->row = GTK_WIDGET (row);
   self->property = g_strdup (property);
-  self->enum_type = enum_type;
   adw_combo_row_set_model (row, G_LIST_MODEL (labels));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 
@@ -275,7 +177,12 @@ dek_field_row_set_record (DekFieldRow *self,
 
   g_return_if_fail (DEK_IS_FIELD_ROW (self));
 
-  dek_field_row_commit (self);
+  if (self->text != NULL)
+    {
+      dek_text_field_set_record (self->text, record);
+      return;
+    }
+
   if (self->record != NULL)
     g_clear_signal_handler (&self->notify, self->record);
   g_set_object (&self->record, record);
@@ -298,10 +205,6 @@ dek_field_row_commit (DekFieldRow *self)
 {
   g_return_if_fail (DEK_IS_FIELD_ROW (self));
 
-  if (self->rest == 0)
-    return;
-
-  g_clear_handle_id (&self->rest, g_source_remove);
-  if (self->record != NULL && !dek_record_is_deleted (self->record))
-    commit_text (self);
+  if (self->text != NULL)
+    dek_text_field_commit (self->text);
 }

@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DekFieldRow, dek_field_row, DEK, FIELD_ROW, GObject)
 
 DekFieldRow *dek_field_row_new_text (AdwEntryRow *row,
-                                     const char  *property,
-                                     gboolean     required);
+                                     const char  *property);
 DekFieldRow *dek_field_row_new_enum (AdwComboRow *row,
                                      const char  *property,
                                      GType        enum_type);

@@ -87,7 +87,21 @@ delete_steunpunt_cb (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
 {
-  dek_kaart_page_ask_delete (page_of (user_data));
+  dek_kaart_page_delete_selected (page_of (user_data));
+}
+
+/* The window has the history of any record. */
+static void
+history_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  DekKaartPage *page = page_of (user_data);
+  DekRecord *selected = dek_kaart_page_get_selected (page);
+
+  if (selected != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.record-history", "(sx)",
+                                G_OBJECT_TYPE_NAME (selected), dek_record_get_id (selected));
 }
 
 static void
@@ -149,6 +163,7 @@ static const GActionEntry entries[] = {
   { "new-steunpunt", new_steunpunt_cb },
   { "place-steunpunt", place_steunpunt_cb },
   { "delete-steunpunt", delete_steunpunt_cb },
+  { "history", history_cb },
   { "open-pane", open_pane_cb },
   { "show-pane", NULL, NULL, "true", show_pane_cb },
   { "show-table", NULL, NULL, "false", show_table_cb },
@@ -198,6 +213,7 @@ dek_kaart_actions_update (GActionGroup *actions,
 
   enable (actions, "back", selected != NULL);
   enable (actions, "show-selected", selected != NULL);
+  enable (actions, "history", selected != NULL);
   enable (actions, "new-steunpunt", editable);
   enable (actions, "place-steunpunt", editable && DEK_IS_STEUNPUNT (selected));
   enable (actions, "delete-steunpunt", editable && DEK_IS_STEUNPUNT (selected));

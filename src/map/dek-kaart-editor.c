@@ -12,7 +12,6 @@
 
 #include "map/dek-kaart-editor.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "map/dek-new-steunpunt-dialog.h"
@@ -24,7 +23,6 @@ struct _DekKaartEditor
 
   DekMapView *map;              /* not owned: it outlives the editor */
   DekSteunpunt *placing;        /* nullable: what the next point is for; else a new one */
-  DekSteunpunt *doomed;         /* nullable: what the open question is about */
 };
 
 G_DEFINE_FINAL_TYPE (DekKaartEditor, dek_kaart_editor, G_TYPE_OBJECT)
@@ -110,7 +108,6 @@ dek_kaart_editor_dispose (GObject *object)
   DekKaartEditor *self = DEK_KAART_EDITOR (object);
 
   g_clear_object (&self->placing);
-  g_clear_object (&self->doomed);
 
   G_OBJECT_CLASS (dek_kaart_editor_parent_class)->dispose (object);
 }
@@ -198,48 +195,36 @@ dek_kaart_editor_dup_hint (DekKaartEditor *self)
                           dek_steunpunt_get_name (self->placing));
 }
 
-static void
-delete_response_cb (DekKaartEditor *self,
-                    const char     *response)
-{
-  g_autoptr (DekSteunpunt) doomed = g_steal_pointer (&self->doomed);
-  g_autoptr (GError) error = NULL;
-
-  if (doomed == NULL || !g_str_equal (response, "delete"))
-    return;
-
-  dek_map_view_set_selected (self->map, NULL);
-  if (!dek_place_edit_delete (doomed, &error))
-    toast (self, error);
-}
-
 /**
- * dek_kaart_editor_ask_delete:
+ * dek_kaart_editor_delete:
  * @place: a place
  *
- * Deletes @place after asking: there is no way back yet.
+ * Deletes @place at once, and offers to undo that.
  */
 void
-dek_kaart_editor_ask_delete (DekKaartEditor *self,
-                             DekSteunpunt   *place)
+dek_kaart_editor_delete (DekKaartEditor *self,
+                         DekSteunpunt   *place)
 {
-  GtkWidget *dialog;
+  g_autoptr (DekSteunpunt) doomed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  DekRegion *region;
 
   g_return_if_fail (DEK_IS_KAART_EDITOR (self));
   g_return_if_fail (DEK_IS_STEUNPUNT (place));
 
-  g_set_object (&self->doomed, place);
-  dialog = adw_message_dialog_new (get_window (self), NULL, NULL);
+  /* The selection may hold the last reference. */
+  doomed = g_object_ref (place);
+  region = dek_record_get_region (DEK_RECORD (doomed));
   /* Translators: %s is the name of a place. */
-  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _("Delete “%s”?"),
-                                     dek_steunpunt_get_name (place));
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
-                               _("Its opening hours, elements and situations go with it. This cannot be undone. Is the place only closed? Then set its status to closed."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "keep", _("_Keep"), "delete", _("_Delete"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "delete", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (delete_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  text = g_strdup_printf (_("“%s” was deleted"), dek_steunpunt_get_name (doomed));
+  dek_map_view_set_selected (self->map, NULL);
+  if (!dek_place_edit_delete (doomed, &error))
+    {
+      toast (self, error);
+      return;
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (self->map), "win.toast-undo", "(sx)", text,
+                              dek_region_get_last_step (region));
 }

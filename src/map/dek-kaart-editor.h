@@ -14,7 +14,7 @@ DekKaartEditor *dek_kaart_editor_new           (DekMapView     *map);
 void            dek_kaart_editor_start_adding  (DekKaartEditor *self);
 void            dek_kaart_editor_start_placing (DekKaartEditor *self,
                                                 DekSteunpunt   *place);
-void            dek_kaart_editor_ask_delete    (DekKaartEditor *self,
+void            dek_kaart_editor_delete        (DekKaartEditor *self,
                                                 DekSteunpunt   *place);
 char           *dek_kaart_editor_dup_hint      (DekKaartEditor *self);
 

@@ -489,12 +489,12 @@ dek_kaart_page_start_placing (DekKaartPage *self)
 }
 
 /**
- * dek_kaart_page_ask_delete:
+ * dek_kaart_page_delete_selected:
  *
- * Deletes the selected place after asking: there is no way back yet.
+ * Deletes the selected place, if any, and offers to undo that.
  */
 void
-dek_kaart_page_ask_delete (DekKaartPage *self)
+dek_kaart_page_delete_selected (DekKaartPage *self)
 {
   DekRecord *selected;
 
@@ -502,7 +502,7 @@ dek_kaart_page_ask_delete (DekKaartPage *self)
 
   selected = dek_map_view_get_selected (self->map);
   if (DEK_IS_STEUNPUNT (selected))
-    dek_kaart_editor_ask_delete (self->editor, DEK_STEUNPUNT (selected));
+    dek_kaart_editor_delete (self->editor, DEK_STEUNPUNT (selected));
 }
 
 /**

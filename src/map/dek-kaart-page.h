@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (DekKaartPage, dek_kaart_page, DEK, KAART_PAGE, GtkWidget)
  *   show-selected                                flies to it
  *   new-steunpunt                                points out a place for it
  *   place-steunpunt                              points out the selected one
- *   delete-steunpunt                             asks, then deletes it
+ *   delete-steunpunt                             deletes it, and offers to undo that
+ *   history                                      what happened to the selected one
  *   open-pane                                    shows the side pane
  *   show-pane, show-table                        state boolean
  *   switch-focus                                 between map or table and pane
@@ -43,7 +44,7 @@ void          dek_kaart_page_go_to           (DekKaartPage *self,
                                               double        lat);
 void          dek_kaart_page_start_adding    (DekKaartPage *self);
 void          dek_kaart_page_start_placing   (DekKaartPage *self);
-void          dek_kaart_page_ask_delete      (DekKaartPage *self);
+void          dek_kaart_page_delete_selected (DekKaartPage *self);
 void          dek_kaart_page_focus_view      (DekKaartPage *self);
 void          dek_kaart_page_switch_focus    (DekKaartPage *self);
 void          dek_kaart_page_set_show_table  (DekKaartPage *self,

@@ -250,13 +250,13 @@ dek_steunpunt_pane_init (DekSteunpuntPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->fields[0] = dek_field_row_new_text (self->name_row, "name", TRUE);
+  self->fields[0] = dek_field_row_new_text (self->name_row, "name");
   self->fields[1] = dek_field_row_new_enum (self->kind_row, "kind", DEK_TYPE_KIND);
   self->fields[2] = dek_field_row_new_enum (self->status_row, "status", DEK_TYPE_STATUS);
   self->fields[3] = dek_field_row_new_enum (self->size_row, "size-class", DEK_TYPE_SIZE_CLASS);
-  self->fields[4] = dek_field_row_new_text (self->address_row, "address", FALSE);
-  self->fields[5] = dek_field_row_new_text (self->place_row, "place", FALSE);
-  self->fields[6] = dek_field_row_new_text (self->note_row, "note", FALSE);
+  self->fields[4] = dek_field_row_new_text (self->address_row, "address");
+  self->fields[5] = dek_field_row_new_text (self->place_row, "place");
+  self->fields[6] = dek_field_row_new_text (self->note_row, "note");
 }
 
 /**

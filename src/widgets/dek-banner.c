@@ -18,6 +18,7 @@ struct _DekBanner
 
   GtkWidget *revealer;
   GtkLabel *label;
+  GtkWidget *button;
 };
 
 enum
@@ -117,7 +118,13 @@ dek_banner_init (DekBanner *self)
   gtk_widget_set_halign (box, GTK_ALIGN_FILL);
   gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  self->button = gtk_button_new ();
+  gtk_button_set_use_underline (GTK_BUTTON (self->button), TRUE);
+  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->button, FALSE);
+  gtk_box_append (GTK_BOX (box), self->button);
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
 }
@@ -169,4 +176,25 @@ dek_banner_set_text (DekBanner  *self,
     }
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), shown);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+/**
+ * dek_banner_set_button:
+ * @label: (nullable): translated, with an underlined letter; %NULL for none
+ * @action: (nullable): name of the action that the button is for
+ *
+ * Offers something to do about it.
+ */
+void
+dek_banner_set_button (DekBanner  *self,
+                       const char *label,
+                       const char *action)
+{
+  g_return_if_fail (DEK_IS_BANNER (self));
+  g_return_if_fail ((label == NULL) == (action == NULL));
+
+  gtk_widget_set_visible (self->button, label != NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+  if (label != NULL)
+    gtk_button_set_label (GTK_BUTTON (self->button), label);
 }

@@ -14,5 +14,8 @@ GtkWidget  *dek_banner_new           (void);
 const char *dek_banner_get_text      (DekBanner  *self);
 void        dek_banner_set_text      (DekBanner  *self,
                                       const char *text);
+void        dek_banner_set_button    (DekBanner  *self,
+                                      const char *label,
+                                      const char *action);
 
 G_END_DECLS
