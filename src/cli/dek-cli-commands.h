@@ -16,6 +16,8 @@ int dek_cli_erase    (int    argc,
                       char **argv);
 int dek_cli_export   (int    argc,
                       char **argv);
+int dek_cli_history  (int    argc,
+                      char **argv);
 int dek_cli_info     (int    argc,
                       char **argv);
 int dek_cli_new      (int    argc,
@@ -23,6 +25,8 @@ int dek_cli_new      (int    argc,
 int dek_cli_regions  (int    argc,
                       char **argv);
 int dek_cli_site     (int    argc,
+                      char **argv);
+int dek_cli_undo     (int    argc,
                       char **argv);
 
 G_END_DECLS

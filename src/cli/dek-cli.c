@@ -30,6 +30,8 @@ static const Command commands[] = {
   { "erase", N_("Erase a person for good"), dek_cli_erase },
   { "coverage", N_("Say who has a place nearby"), dek_cli_coverage },
   { "site", N_("Say where new places would serve best"), dek_cli_site },
+  { "history", N_("Say what was done to a region"), dek_cli_history },
+  { "undo", N_("Undo the last step"), dek_cli_undo },
   { "export", N_("Write the map as a picture or a page"), dek_cli_export },
 };
 

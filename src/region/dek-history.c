@@ -173,17 +173,21 @@ make_step_entry (DekRegion *region,
 }
 
 /**
- * dek_history_new_for_record:
- * @record: a record, also one that was deleted
+ * dek_history_new_for_row:
+ * @region: an open region
+ * @record_type: a class of records
+ * @id: the primary key, also of a record that is there no more
  *
  * The list follows the region, and reads a line when it is first asked for.
  *
- * Returns: (transfer full): what happened to it, newest first: a
+ * Returns: (transfer full): what happened to the record, newest first: a
  *   #DekHistoryEntry for each field that changed, and one for each time that
- *   the record came or went
+ *   it came or went
  */
 GListModel *
-dek_history_new_for_record (DekRecord *record)
+dek_history_new_for_row (DekRegion *region,
+                         GType      record_type,
+                         gint64     id)
 {
   /* Of a row that came or went the first column stands for all. */
   static const char sql[] =
@@ -193,12 +197,25 @@ dek_history_new_for_record (DekRecord *record)
     "AND table_name = ?1 AND row = ?2)) "
     "ORDER BY s.sequence DESC, c.id";
 
+  g_return_val_if_fail (DEK_IS_REGION (region), NULL);
+  g_return_val_if_fail (g_type_is_a (record_type, DEK_TYPE_RECORD), NULL);
+
+  return dek_history_list_new (region, sql, dek_record_type_get_table (record_type)->name, id, make_change_entry);
+}
+
+/**
+ * dek_history_new_for_record:
+ * @record: a record, also one that was deleted
+ *
+ * Returns: (transfer full): what happened to it, as dek_history_new_for_row()
+ */
+GListModel *
+dek_history_new_for_record (DekRecord *record)
+{
   g_return_val_if_fail (DEK_IS_RECORD (record), NULL);
   g_return_val_if_fail (dek_record_get_region (record) != NULL, NULL);
 
-  return dek_history_list_new (dek_record_get_region (record), sql,
-                               dek_record_type_get_table (G_OBJECT_TYPE (record))->name,
-                               dek_record_get_id (record), make_change_entry);
+  return dek_history_new_for_row (dek_record_get_region (record), G_OBJECT_TYPE (record), dek_record_get_id (record));
 }
 
 /* @text as a pattern of LIKE that finds it anywhere. */

@@ -11,6 +11,9 @@
 G_BEGIN_DECLS
 
 GListModel *dek_history_new_for_record (DekRecord  *record);
+GListModel *dek_history_new_for_row    (DekRegion  *region,
+                                        GType       record_type,
+                                        gint64      id);
 GListModel *dek_history_new_for_region (DekRegion  *region,
                                         const char *search);
 

@@ -59,6 +59,34 @@ dek_search_object_is_ours (const char *type,
   return FALSE;
 }
 
+/**
+ * dek_search_statement:
+ * @region: an open region
+ * @sql: one statement about the index
+ *
+ * As dek_region_statement(), but that there is no such index, or a damaged one,
+ * is not worth a warning.
+ *
+ * Returns: (transfer none) (nullable): the statement
+ */
+sqlite3_stmt *
+dek_search_statement (DekRegion  *region,
+                      const char *sql)
+{
+  sqlite3_stmt *stmt = g_hash_table_lookup (region->statements, sql);
+
+  if (stmt != NULL)
+    {
+      sqlite3_reset (stmt);
+      return stmt;
+    }
+
+  if (sqlite3_prepare_v2 (region->store->db, sql, -1, &stmt, NULL) == SQLITE_OK)
+    g_hash_table_insert (region->statements, g_strdup (sql), stmt);
+
+  return stmt;
+}
+
 /* The statement that puts rows of a table into the index: the first searchable
  * field is the title, the others are the text. */
 static char *
@@ -145,7 +173,7 @@ run_for_id (DekRegion  *region,
             const char *sql,
             gint64      id)
 {
-  sqlite3_stmt *stmt = dek_region_statement (region, sql);
+  sqlite3_stmt *stmt = dek_search_statement (region, sql);
   int status;
 
   if (stmt == NULL)

@@ -15,14 +15,16 @@ G_BEGIN_DECLS
   "CREATE VIRTUAL TABLE search USING fts5 (title, text, "                      \
   "tokenize = \"unicode61 remove_diacritics 2\", prefix = '2 3')"
 
-gboolean dek_search_rebuild        (sqlite3     *db,
-                                    const char  *path,
-                                    GError     **error);
-gboolean dek_search_update         (DekRegion   *region,
-                                    GError     **error);
-gboolean dek_search_object_is_ours (const char  *type,
-                                    const char  *name,
-                                    const char  *sql,
-                                    gboolean    *sound);
+gboolean      dek_search_rebuild        (sqlite3     *db,
+                                         const char  *path,
+                                         GError     **error);
+gboolean      dek_search_update         (DekRegion   *region,
+                                         GError     **error);
+sqlite3_stmt *dek_search_statement      (DekRegion   *region,
+                                         const char  *sql);
+gboolean      dek_search_object_is_ours (const char  *type,
+                                         const char  *name,
+                                         const char  *sql,
+                                         gboolean    *sound);
 
 G_END_DECLS

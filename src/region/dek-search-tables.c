@@ -67,6 +67,24 @@ dek_search_table_type (guint index)
 }
 
 /**
+ * dek_search_find_table:
+ * @record_type: a record class
+ *
+ * Returns: which of the searched tables is its own, dek_search_n_tables() where
+ *   it is none
+ */
+guint
+dek_search_find_table (GType record_type)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (types) && types[i] () != record_type)
+    i++;
+
+  return i;
+}
+
+/**
  * dek_search_make_rowid:
  * @index: which table
  * @id: primary key of one of its rows, from 0 to %DEK_SEARCH_ID_MASK

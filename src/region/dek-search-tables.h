@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 guint    dek_search_n_tables   (void);
 GType    dek_search_table_type (guint  index);
+guint    dek_search_find_table (GType  record_type);
 gint64   dek_search_make_rowid (guint  index,
                                 gint64 id);
 gboolean dek_search_read_rowid (gint64 rowid,

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "region/dek-region-private.h"
+#include "region/dek-search-private.h"
 #include "region/dek-search-tables.h"
 #include "region/dek-sqlite.h"
 
@@ -17,10 +18,15 @@
  * been edited by another program, or the index may be damaged. So every hit is
  * looked up, and an error is an answer without hits. */
 
-/* A word that is in more records than this is ranked among the first of them. */
-#define MAX_RANKED 2000
+/* So many records with a word in their name, and as many with it anywhere, are
+ * looked at; of a word that is in more the tables' order decides. Ranking them
+ * all by how rare a word is would take longer than anyone waits. */
+#define MAX_CANDIDATES 300
 
 #define MAX_WORDS 8
+
+#define SNIPPET_BEFORE 40
+#define SNIPPET_AFTER  60
 
 /**
  * dek_search_hit_free:
@@ -34,86 +40,95 @@ dek_search_hit_free (DekSearchHit *self)
   g_free (self);
 }
 
-/* What the user typed as a query: all words, each as the beginning of one.
- * Nothing of the query language comes through. */
+/* Without capitals and accents, as the index has it. */
 static char *
-make_query (const char *text)
+fold (const char *text)
 {
-  GString *query = g_string_new (NULL);
-  gboolean in_word = FALSE;
-  guint n_words = 0;
+  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
+  g_autoptr (GString) bare = g_string_new (NULL);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_ismark (g_utf8_get_char (p)))
+      g_string_append_unichar (bare, g_unichar_tolower (g_utf8_get_char (p)));
+
+  return g_strdup (bare->str);
+}
+
+static gboolean
+is_word_part (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+/* The words of what the user typed, folded. */
+static GPtrArray *
+split_words (const char *text)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  const char *p = text;
+
+  while (*p != '\0' && words->len < MAX_WORDS)
     {
-      gunichar c = g_utf8_get_char (p);
-      gboolean part = g_unichar_isalnum (c) || g_unichar_ismark (c);
+      const char *start = p;
 
-      if (!part && in_word)
-        g_string_append (query, "\"*");
-      if (part && !in_word)
+      while (*p != '\0' && is_word_part (p))
+        p = g_utf8_next_char (p);
+
+      if (p > start)
         {
-          if (n_words++ == MAX_WORDS)
-            return g_string_free (query, FALSE);
-          g_string_append (query, query->len > 0 ? " \"" : "\"");
+          g_autofree char *word = g_strndup (start, (gsize) (p - start));
+
+          g_ptr_array_add (words, fold (word));
         }
-      if (part)
-        g_string_append_unichar (query, c);
-      in_word = part;
+      else
+        p = g_utf8_next_char (p);
     }
 
-  if (in_word)
-    g_string_append (query, "\"*");
+  return words;
+}
+
+/* A query for records that have all words, each as the beginning of one.
+ * Nothing of the query language comes through. */
+static char *
+make_query (GPtrArray  *words,
+            const char *column)
+{
+  GString *query = g_string_new (column);
+
+  g_string_append_c (query, '(');
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf (query, "%s\"%s\"*", i > 0 ? " AND " : "", (const char *) g_ptr_array_index (words, i));
+  g_string_append_c (query, ')');
+
   return g_string_free (query, FALSE);
 }
 
-typedef struct
+static void
+find_candidates (DekRegion  *region,
+                 const char *query,
+                 GHashTable *found)
 {
-  gint64 rowid;
-  double rank;
-} Ranked;
-
-static int
-compare_ranked (gconstpointer a,
-                gconstpointer b)
-{
-  const Ranked *one = a, *other = b;
-
-  if (one->rank != other->rank)
-    return one->rank < other->rank ? -1 : 1;
-  if (one->rowid != other->rowid)
-    return one->rowid < other->rowid ? -1 : 1;
-  return 0;
-}
-
-static GArray *
-find_ranked (DekRegion  *region,
-             const char *query)
-{
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (Ranked));
-  sqlite3_stmt *stmt = dek_region_statement (region,
-                                             "SELECT rowid, bm25 (search, 10.0, 1.0) FROM search "
-                                             "WHERE search MATCH ?1 LIMIT ?2");
+  sqlite3_stmt *stmt = dek_search_statement (region, "SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2");
   int status;
 
   if (stmt == NULL)
-    return found;
+    return;
 
   sqlite3_bind_text (stmt, 1, query, -1, SQLITE_STATIC);
-  sqlite3_bind_int (stmt, 2, MAX_RANKED);
+  sqlite3_bind_int (stmt, 2, MAX_CANDIDATES);
   while ((status = sqlite3_step (stmt)) == SQLITE_ROW)
     {
-      Ranked ranked = { sqlite3_column_int64 (stmt, 0), sqlite3_column_double (stmt, 1) };
+      gint64 rowid = sqlite3_column_int64 (stmt, 0);
 
-      g_array_append_val (found, ranked);
+      g_hash_table_add (found, g_memdup2 (&rowid, sizeof rowid));
     }
   sqlite3_reset (stmt);
   sqlite3_clear_bindings (stmt);
 
   if (status != SQLITE_DONE)
     g_message ("The search index of %s cannot be read: %s", region->path, sqlite3_errmsg (region->store->db));
-
-  g_array_sort (found, compare_ranked);
-  return found;
 }
 
 static gboolean
@@ -136,17 +151,102 @@ record_is_there (DekRegion *region,
   return there;
 }
 
-/* The title without line ends; a text that stands for a title is long. */
-static char *
-make_title (sqlite3_stmt *stmt,
-            int           column)
+/* Whether what begins at @p begins with @word, which is folded. */
+static gboolean
+begins_with (const char *p,
+             const char *word)
 {
-  g_autofree char *title = dek_sqlite_dup_column (stmt, column);
+  g_autofree char *start = NULL;
+  g_autofree char *folded = NULL;
+  const char *end = p;
 
-  if (title == NULL)
-    return NULL;
+  for (const char *w = word; *w != '\0' && *end != '\0'; w = g_utf8_next_char (w))
+    end = g_utf8_next_char (end);
 
-  g_strdelimit (title, "\n\t", ' ');
+  start = g_strndup (p, (gsize) (end - p));
+  folded = fold (start);
+  return g_str_has_prefix (folded, word);
+}
+
+/* Where in @text a word begins that begins with one of @words; %NULL for
+ * nowhere. */
+static const char *
+find_word (const char *text,
+           GPtrArray  *words)
+{
+  gboolean in_word = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean part = is_word_part (p);
+
+      for (guint i = 0; part && !in_word && i < words->len; i++)
+        if (begins_with (p, g_ptr_array_index (words, i)))
+          return p;
+      in_word = part;
+    }
+
+  return NULL;
+}
+
+/* The words around the one at @found, which stands between marks. */
+static char *
+make_snippet (const char *text,
+              const char *found)
+{
+  const char *end = found;
+  const char *first = found;
+  const char *last;
+  GString *snippet = g_string_new (NULL);
+
+  while (*end != '\0' && is_word_part (end))
+    end = g_utf8_next_char (end);
+
+  for (guint i = 0; first > text && i < SNIPPET_BEFORE; i++)
+    first = g_utf8_prev_char (first);
+  while (first > text && first < found && is_word_part (g_utf8_prev_char (first)))
+    first = g_utf8_next_char (first);
+
+  last = end;
+  for (guint i = 0; *last != '\0' && i < SNIPPET_AFTER; i++)
+    last = g_utf8_next_char (last);
+  while (last > end && *last != '\0' && is_word_part (last))
+    last = g_utf8_prev_char (last);
+
+  g_string_append (snippet, first > text ? "…" : "");
+  g_string_append_len (snippet, first, found - first);
+  g_string_append (snippet, "\u2068");
+  g_string_append_len (snippet, found, end - found);
+  g_string_append (snippet, "\u2069");
+  g_string_append_len (snippet, end, last - end);
+  g_string_append (snippet, *last != '\0' ? "…" : "");
+
+  return g_strdelimit (g_strstrip (g_string_free (snippet, FALSE)), "\n\t", ' ');
+}
+
+/* A name that is what was typed comes first, then one that begins with it, one
+ * that has it, and then what has it elsewhere; among these the tables' order. */
+static double
+rank_title (const char *title,
+            const char *typed,
+            GPtrArray  *words)
+{
+  g_autofree char *folded = fold (title);
+
+  if (strcmp (folded, typed) == 0)
+    return 0.0;
+  if (g_str_has_prefix (folded, typed))
+    return 1.0;
+
+  return find_word (title, words) != NULL ? 2.0 : 3.0;
+}
+
+/* The title in one line; a text that stands for a title is long. */
+static char *
+make_title (const char *text)
+{
+  g_autofree char *title = g_strdelimit (g_strdup (text), "\n\t", ' ');
+
   if (g_utf8_strlen (title, -1) <= 120)
     return g_steal_pointer (&title);
 
@@ -155,40 +255,83 @@ make_title (sqlite3_stmt *stmt,
 }
 
 static DekSearchHit *
-make_hit (DekRegion    *region,
-          const char   *query,
-          const Ranked *ranked)
+make_hit (DekRegion  *region,
+          gint64      rowid,
+          const char *typed,
+          GPtrArray  *words)
 {
   g_autoptr (DekSearchHit) hit = g_new0 (DekSearchHit, 1);
-  sqlite3_stmt *stmt;
+  sqlite3_stmt *stmt = dek_search_statement (region, "SELECT title FROM search WHERE rowid = ?1");
+  g_autofree char *title = NULL;
 
-  hit->rank = ranked->rank;
-  if (!dek_search_read_rowid (ranked->rowid, &hit->record_type, &hit->id) ||
-      !record_is_there (region, hit->record_type, hit->id))
+  if (stmt == NULL || !dek_search_read_rowid (rowid, &hit->record_type, &hit->id))
     return NULL;
 
-  stmt = dek_region_statement (region,
-                               "SELECT title, snippet (search, 1, '\u2068', '\u2069', '…', 12) FROM search "
-                               "WHERE search MATCH ?1 AND rowid = ?2");
-  if (stmt == NULL)
-    return NULL;
-
-  sqlite3_bind_text (stmt, 1, query, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (stmt, 2, ranked->rowid);
+  sqlite3_bind_int64 (stmt, 1, rowid);
   if (sqlite3_step (stmt) == SQLITE_ROW)
-    {
-      hit->title = make_title (stmt, 0);
-      hit->snippet = dek_sqlite_dup_column (stmt, 1);
-    }
+    title = dek_sqlite_dup_column (stmt, 0);
   sqlite3_reset (stmt);
-  sqlite3_clear_bindings (stmt);
 
-  if (hit->snippet != NULL && strstr (hit->snippet, "\u2068") == NULL)
-    g_clear_pointer (&hit->snippet, g_free);
-  if (hit->title == NULL)
-    hit->title = g_strdup (hit->snippet != NULL ? hit->snippet : "");
+  hit->rank = title != NULL ? rank_title (title, typed, words) : 3.0;
+  hit->title = make_title (title != NULL ? title : "");
 
   return g_steal_pointer (&hit);
+}
+
+static void
+add_snippet (DekRegion    *region,
+             DekSearchHit *hit,
+             GPtrArray    *words)
+{
+  sqlite3_stmt *stmt = dek_search_statement (region, "SELECT text FROM search WHERE rowid = ?1");
+  g_autofree char *text = NULL;
+  const char *found = NULL;
+
+  if (stmt == NULL)
+    return;
+
+  sqlite3_bind_int64 (stmt, 1, dek_search_make_rowid (dek_search_find_table (hit->record_type), hit->id));
+  if (sqlite3_step (stmt) == SQLITE_ROW)
+    text = dek_sqlite_dup_column (stmt, 0);
+  sqlite3_reset (stmt);
+
+  if (text != NULL)
+    found = find_word (text, words);
+  if (found != NULL)
+    hit->snippet = make_snippet (text, found);
+}
+
+static int
+compare_hits (gconstpointer a,
+              gconstpointer b)
+{
+  const DekSearchHit *one = *(DekSearchHit *const *) a, *other = *(DekSearchHit *const *) b;
+
+  if (one->rank != other->rank)
+    return one->rank < other->rank ? -1 : 1;
+  if (one->record_type != other->record_type)
+    return dek_search_find_table (one->record_type) < dek_search_find_table (other->record_type) ? -1 : 1;
+
+  return strcmp (one->title, other->title);
+}
+
+static void
+drop_rest (DekRegion *region,
+           GPtrArray *hits,
+           guint      limit)
+{
+  for (guint i = 0; i < hits->len && i < limit; )
+    {
+      DekSearchHit *hit = g_ptr_array_index (hits, i);
+
+      if (record_is_there (region, hit->record_type, hit->id))
+        i++;
+      else
+        g_ptr_array_remove_index (hits, i);
+    }
+
+  if (hits->len > limit)
+    g_ptr_array_set_size (hits, (gint) limit);
 }
 
 /**
@@ -210,8 +353,13 @@ dek_region_search (DekRegion  *self,
                    guint       limit)
 {
   GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify) dek_search_hit_free);
-  g_autofree char *query = NULL;
-  g_autoptr (GArray) ranked = NULL;
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GPtrArray) words = NULL;
+  g_autofree char *named = NULL;
+  g_autofree char *anywhere = NULL;
+  g_autofree char *typed = NULL;
+  GHashTableIter iter;
+  gpointer rowid;
 
   g_return_val_if_fail (DEK_IS_REGION (self), hits);
   g_return_val_if_fail (text != NULL, hits);
@@ -219,18 +367,29 @@ dek_region_search (DekRegion  *self,
   if (self->store == NULL || !g_utf8_validate (text, -1, NULL))
     return hits;
 
-  query = make_query (text);
-  if (*query == '\0')
+  words = split_words (text);
+  if (words->len == 0)
     return hits;
 
-  ranked = find_ranked (self, query);
-  for (guint i = 0; i < ranked->len && hits->len < limit; i++)
+  typed = g_strstrip (fold (text));
+  named = make_query (words, "title : ");
+  anywhere = make_query (words, NULL);
+  find_candidates (self, named, found);
+  find_candidates (self, anywhere, found);
+
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &rowid, NULL))
     {
-      DekSearchHit *hit = make_hit (self, query, &g_array_index (ranked, Ranked, i));
+      DekSearchHit *hit = make_hit (self, *(const gint64 *) rowid, typed, words);
 
       if (hit != NULL)
         g_ptr_array_add (hits, hit);
     }
+
+  g_ptr_array_sort (hits, compare_hits);
+  drop_rest (self, hits, limit);
+  for (guint i = 0; i < hits->len; i++)
+    add_snippet (self, g_ptr_array_index (hits, i), words);
 
   return hits;
 }
