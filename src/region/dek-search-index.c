@@ -169,9 +169,9 @@ get_searched_fields (const DekTable *table)
 }
 
 static int
-run_for_id (DekRegion  *region,
-            const char *sql,
-            gint64      id)
+run_for_ids (DekRegion  *region,
+             const char *sql,
+             const char *ids)
 {
   sqlite3_stmt *stmt = dek_search_statement (region, sql);
   int status;
@@ -179,11 +179,40 @@ run_for_id (DekRegion  *region,
   if (stmt == NULL)
     return sqlite3_extended_errcode (region->store->db);
 
-  sqlite3_bind_int64 (stmt, 1, id);
+  sqlite3_bind_text (stmt, 1, ids, -1, SQLITE_STATIC);
   status = sqlite3_step (stmt);
   sqlite3_reset (stmt);
+  sqlite3_clear_bindings (stmt);
 
   return status == SQLITE_DONE ? SQLITE_OK : status;
+}
+
+/* The rows that were touched as JSON, by their ids and by their numbers in the
+ * index: FTS5 writes to its tables at each statement, so that one for all rows
+ * is much quicker than one for each. */
+static void
+list_touched (DekTableState *state,
+              guint          index,
+              GString       *ids,
+              GString       *rowids)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, state->touched);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      gint64 id = *(const gint64 *) key;
+
+      if (id < 0 || id > DEK_SEARCH_ID_MASK)
+        continue;
+
+      g_string_append_printf (ids, "%c%" G_GINT64_FORMAT, ids->len > 0 ? ',' : '[', id);
+      g_string_append_printf (rowids, "%c%" G_GINT64_FORMAT, rowids->len > 0 ? ',' : '[',
+                              dek_search_make_rowid (index, id));
+    }
+  g_string_append (ids, ids->len > 0 ? "]" : "[]");
+  g_string_append (rowids, rowids->len > 0 ? "]" : "[]");
 }
 
 static int
@@ -191,33 +220,22 @@ update_table (DekRegion *region,
               guint      index)
 {
   DekTableState *state = dek_region_get_state (region, dek_search_table_type (index));
+  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autoptr (GString) rowids = g_string_new (NULL);
   g_autofree char *where = NULL;
   g_autofree char *insert = NULL;
-  GHashTableIter iter;
-  gpointer key;
-  int status = SQLITE_OK;
+  int status;
 
   if (g_hash_table_size (state->touched) == 0 ||
       (!state->rows_changed && (state->touched_fields & get_searched_fields (state->table)) == 0))
     return SQLITE_OK;
 
-  where = g_strdup_printf ("\"%s\" = ?1", state->table->id_column);
+  where = g_strdup_printf ("\"%s\" IN (SELECT value FROM json_each (?1))", state->table->id_column);
   insert = make_insert (state->table, index + 1, where);
+  list_touched (state, index, ids, rowids);
 
-  g_hash_table_iter_init (&iter, state->touched);
-  while (status == SQLITE_OK && g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      gint64 id = *(const gint64 *) key;
-
-      if (id < 0 || id > DEK_SEARCH_ID_MASK)
-        continue;
-
-      status = run_for_id (region, "DELETE FROM search WHERE rowid = ?1", dek_search_make_rowid (index, id));
-      if (status == SQLITE_OK)
-        status = run_for_id (region, insert, id);
-    }
-
-  return status;
+  status = run_for_ids (region, "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each (?1))", rowids->str);
+  return status == SQLITE_OK ? run_for_ids (region, insert, ids->str) : status;
 }
 
 /* Within a savepoint, so that an index that cannot be mended stays as it was

@@ -105,7 +105,8 @@ dek_store_configure (sqlite3     *db,
                           "PRAGMA synchronous = FULL;"
                           "PRAGMA cell_size_check = ON;"
                           "PRAGMA mmap_size = 0;"
-                          "PRAGMA temp_store = MEMORY;",
+                          "PRAGMA temp_store = MEMORY;"
+                          "PRAGMA cache_size = -16384;",
                           path, error);
 }
 
