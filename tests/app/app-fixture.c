@@ -11,8 +11,6 @@
 
 #include "region/region.h"
 
-#define SKIPPED 77
-
 char *
 app_make_example (void)
 {
@@ -69,8 +67,9 @@ app_test_init (int    *argc,
   g_test_init (argc, argv, NULL);
   if (!gtk_init_check ())
     {
+      /* To who reads TAP this is a skip only with a status of success. */
       g_print ("1..0 # SKIP no display\n");
-      return SKIPPED;
+      exit (EXIT_SUCCESS);
     }
   adw_init ();
 

@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* Exit status by which meson knows a test that cannot run here. */
-#define MAP_SKIP 77
-
 /* How long anything may take before a test gives up, in seconds. */
 #define MAP_PATIENCE 20
 

@@ -240,8 +240,9 @@ map_view_init (int    *argc,
   g_test_init (argc, argv, NULL);
   if (!gtk_init_check ())
     {
+      /* To who reads TAP this is a skip only with a status of success. */
       g_print ("1..0 # SKIP there is no display\n");
-      return MAP_SKIP;
+      exit (EXIT_SUCCESS);
     }
   adw_init ();
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING | G_LOG_FATAL_MASK);
