@@ -132,9 +132,11 @@ add_pins (DekLegend    *self,
            _("Position not exact"), _("known to the postcode or gemeente"));
 }
 
-/* No verdict without its norm. */
+/* No verdict without its norm: in short on a screen, where one can ask for
+ * more, and wholly in a picture. */
 static char *
-make_norm_sentence (const DekMapScene *scene)
+make_norm_sentence (const DekMapScene *scene,
+                    gboolean           whole)
 {
   const DekNorm *norm;
   g_autofree char *reach = NULL;
@@ -145,6 +147,8 @@ make_norm_sentence (const DekMapScene *scene)
 
   norm = dek_coverage_get_norm (dek_map_scene_get_coverage (scene));
   reach = dek_norm_dup_sentence (norm);
+  if (!whole)
+    return g_steal_pointer (&reach);
   counting = dek_norm_dup_count_text (norm);
   /* Translators: %1$s is "Within 5 km of a steunpunt", %2$s "Steunpunt, open now". */
   return g_strdup_printf (_("%1$s. What counts: %2$s. Inhabitants per postcode: CBS, 2021."), reach, counting);
@@ -152,12 +156,13 @@ make_norm_sentence (const DekMapScene *scene)
 
 static char *
 make_note (const DekMapScene *scene,
-           const Census      *census)
+           const Census      *census,
+           gboolean           whole)
 {
   guint n_unplaced = dek_map_scene_get_n_unplaced (scene);
   gboolean sized = census->sizes[DEK_PIN_SMALL] + census->sizes[DEK_PIN_MEDIUM] + census->sizes[DEK_PIN_LARGE] > 0;
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-  char *norm = make_norm_sentence (scene);
+  char *norm = make_norm_sentence (scene, whole);
   char *note = NULL;
 
   if (norm != NULL)
@@ -193,7 +198,8 @@ has_clusters (const DekPinLayout *layout)
 
 static DekLegend *
 make_legend (DekMapScene *scene,
-             gboolean     clusters)
+             gboolean     clusters,
+             gboolean     whole)
 {
   DekLegend *self = g_new0 (DekLegend, 1);
   DekTheme *theme = dek_map_scene_get_theme (scene);
@@ -210,7 +216,7 @@ make_legend (DekMapScene *scene,
   add_pins (self, &census);
   if (clusters)
     add_entry (self, (DekLegendEntry) { .kind = DEK_LEGEND_CLUSTER, .count = -1 }, _("Several places together"), NULL);
-  self->note = make_note (scene, &census);
+  self->note = make_note (scene, &census, whole);
   return self;
 }
 
@@ -231,7 +237,7 @@ dek_legend_new (DekMapScene *scene)
   g_return_val_if_fail (scene != NULL, NULL);
 
   dek_map_scene_get_pins (scene, &n_pins);
-  return make_legend (scene, n_pins > 1);
+  return make_legend (scene, n_pins > 1, FALSE);
 }
 
 /**
@@ -251,7 +257,7 @@ dek_legend_new_for_layout (DekMapScene        *scene,
   g_return_val_if_fail (scene != NULL, NULL);
   g_return_val_if_fail (layout != NULL, NULL);
 
-  return make_legend (scene, has_clusters (layout));
+  return make_legend (scene, has_clusters (layout), TRUE);
 }
 
 /**

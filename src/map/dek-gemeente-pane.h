@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "map/dek-coverage-model.h"
 #include "region/region.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DekGemeentePane, dek_gemeente_pane, DEK, GEMEENTE_PANE, GtkWidget)
 
 GtkWidget  *dek_gemeente_pane_new          (void);
+void        dek_gemeente_pane_set_model    (DekGemeentePane  *self,
+                                            DekCoverageModel *model);
 void        dek_gemeente_pane_set_gemeente (DekGemeentePane *self,
                                             DekGemeente     *gemeente);
 

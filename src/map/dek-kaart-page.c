@@ -17,6 +17,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "map/dek-coverage-model.h"
 #include "map/dek-gemeente-pane.h"
 #include "map/dek-kaart-actions.h"
 #include "map/dek-kaart-editor.h"
@@ -60,6 +61,9 @@ struct _DekKaartPage
   GActionGroup *actions;
   DekKaartEditor *editor;
   DekMapChoice *choice;
+  DekCoverageModel *coverage;
+  DekLand *kept_land;           /* what the map was last kept clear for; only to compare */
+  DekThemeKind kept_kind;
   guint compact_idle;
   gboolean compact;
 };
@@ -105,8 +109,29 @@ keep_clear (DekKaartPage *self)
 static void
 scene_cb (DekKaartPage *self)
 {
-  dek_legend_card_set_scene (self->legend, dek_map_view_get_scene (self->map));
-  keep_clear (self);
+  DekMapScene *scene = dek_map_view_get_scene (self->map);
+  DekLand *land = scene != NULL ? dek_map_scene_get_land (scene) : NULL;
+  DekThemeKind kind = dek_map_view_get_theme_kind (self->map);
+
+  dek_legend_card_set_scene (self->legend, scene);
+  /* A figure that grows in the legend must not move the map under a slider. */
+  if (land != self->kept_land || kind != self->kept_kind)
+    keep_clear (self);
+  self->kept_land = land;
+  self->kept_kind = kind;
+}
+
+static void
+coverage_cb (DekKaartPage *self)
+{
+  dek_map_view_set_coverage (self->map, dek_coverage_model_get_coverage (self->coverage));
+}
+
+static void
+norm_failed_cb (DekKaartPage *self,
+                const char   *message)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", message);
 }
 
 static void
@@ -226,6 +251,7 @@ dek_kaart_page_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->editor);
   g_clear_object (&self->choice);
+  g_clear_object (&self->coverage);
 
   G_OBJECT_CLASS (dek_kaart_page_parent_class)->dispose (object);
 }
@@ -325,6 +351,10 @@ dek_kaart_page_init (DekKaartPage *self)
 
   self->editor = dek_kaart_editor_new (self->map);
   self->choice = dek_map_choice_new (self->map, self->layers);
+  self->coverage = dek_coverage_model_new ();
+  g_signal_connect_object (self->coverage, "changed", G_CALLBACK (coverage_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->coverage, "failed", G_CALLBACK (norm_failed_cb), self, G_CONNECT_SWAPPED);
+  dek_region_pane_set_model (self->region_pane, self->coverage);
   fill_themes (self);
   dek_kaart_actions_update (self->actions, NULL, NULL);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
@@ -355,6 +385,7 @@ dek_kaart_page_set_region (DekKaartPage *self,
   g_return_if_fail (DEK_IS_KAART_PAGE (self));
 
   g_set_object (&self->region, region);
+  dek_coverage_model_set_region (self->coverage, region);
   dek_map_view_set_region (self->map, region);
   dek_map_table_set_region (self->table, region);
   dek_region_pane_set_region (self->region_pane, region);
@@ -614,5 +645,6 @@ dek_kaart_page_leave (DekKaartPage *self)
   dek_region_pane_set_region (self->region_pane, NULL);
   dek_map_table_set_region (self->table, NULL);
   dek_map_view_set_region (self->map, NULL);
+  dek_coverage_model_set_region (self->coverage, NULL);
   g_clear_object (&self->region);
 }

@@ -29,6 +29,7 @@ struct _DekMapView
   GPtrArray *watches;       /* DekListWatch */
   guint refresh_id;
   DekMapScene *scene;
+  DekCoverage *coverage;    /* of whoever keeps one; nullable */
   DekRecord *selected;
 
   DekThemeKind theme_kind;

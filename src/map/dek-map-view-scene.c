@@ -85,6 +85,51 @@ dek_map_view_show_scene (DekMapView  *self,
   g_object_notify (G_OBJECT (self), "scene");
 }
 
+/* A coverage that somebody keeps need not be reckoned once more. */
+static DekMapScene *
+make_scene (DekMapView *self)
+{
+  g_autoptr (DekMapScene) plain = NULL;
+
+  if (self->theme_kind != DEK_THEME_COVERAGE || self->coverage == NULL)
+    return dek_map_scene_new_for_region (self->region, self->theme_kind, self->scene);
+
+  plain = dek_map_scene_new_for_region (self->region, DEK_THEME_NONE, self->scene);
+
+  return dek_map_scene_new_with_coverage (plain, self->coverage);
+}
+
+/**
+ * dek_map_view_set_coverage:
+ * @self: the map
+ * @coverage: (nullable): who is reached, for the theme "coverage"; %NULL lets
+ *   the map reckon it under the norm that the region stores
+ *
+ * Colours the map anew at once: for a norm that is being moved about.
+ */
+void
+dek_map_view_set_coverage (DekMapView  *self,
+                           DekCoverage *coverage)
+{
+  g_return_if_fail (DEK_IS_MAP_VIEW (self));
+
+  if (coverage != NULL)
+    dek_coverage_ref (coverage);
+  g_clear_pointer (&self->coverage, dek_coverage_unref);
+  self->coverage = coverage;
+  if (self->theme_kind != DEK_THEME_COVERAGE || self->scene == NULL)
+    return;
+
+  if (coverage != NULL && self->refresh_id == 0)
+    {
+      g_autoptr (DekMapScene) scene = dek_map_scene_new_with_coverage (self->scene, coverage);
+
+      dek_map_view_show_scene (self, scene);
+    }
+  else
+    dek_map_view_refresh (self);
+}
+
 /* Makes the scene anew from the region. */
 void
 dek_map_view_refresh (DekMapView *self)
@@ -97,7 +142,7 @@ dek_map_view_refresh (DekMapView *self)
     dek_map_view_select (self, NULL);
 
   if (self->region != NULL)
-    scene = dek_map_scene_new_for_region (self->region, self->theme_kind, self->scene);
+    scene = make_scene (self);
   dek_map_view_show_scene (self, scene);
 }
 

@@ -379,6 +379,7 @@ dek_map_view_finalize (GObject *object)
   DekMapView *self = DEK_MAP_VIEW (object);
 
   g_object_unref (self->actions);
+  g_clear_pointer (&self->coverage, dek_coverage_unref);
   g_ptr_array_unref (self->watches);
   g_ptr_array_unref (self->obstacles);
 

@@ -72,6 +72,8 @@ void             dek_map_view_set_selected     (DekMapView      *self,
 DekThemeKind     dek_map_view_get_theme_kind   (DekMapView      *self);
 void             dek_map_view_set_theme_kind   (DekMapView      *self,
                                                 DekThemeKind     kind);
+void             dek_map_view_set_coverage     (DekMapView      *self,
+                                                DekCoverage     *coverage);
 DekBaseMap       dek_map_view_get_base_map     (DekMapView      *self);
 void             dek_map_view_set_base_map     (DekMapView      *self,
                                                 DekBaseMap       base_map);

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "map/dek-coverage-card.h"
 #include "widgets/dek-format.h"
 #include "widgets/dek-pane-rows.h"
 #include "widgets/dek-place-words.h"
@@ -25,6 +26,7 @@ struct _DekRegionPane
 {
   GtkWidget parent_instance;
 
+  DekCoverageCard *coverage;
   GtkBox *box;
 
   DekRegion *region;
@@ -336,6 +338,13 @@ add_next_things (DekRegionPane          *self,
     }
 }
 
+/* Whether the card above says who is reached, by gemeente and sub-region. */
+static gboolean
+shows_coverage (DekRegionPane *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->coverage));
+}
+
 static void
 refresh (DekRegionPane *self)
 {
@@ -346,14 +355,22 @@ refresh (DekRegionPane *self)
     return;
 
   dek_region_summary_compute (&summary, self->region);
-  add_hero (self, &summary);
+  if (!shows_coverage (self))
+    add_hero (self, &summary);
   add_figures (self, &summary);
-  add_subregions (self);
+  if (!shows_coverage (self))
+    add_subregions (self);
   add_kinds (self, &summary);
   add_next_things (self, &summary);
-  add_gemeenten (self);
+  if (!shows_coverage (self))
+    add_gemeenten (self);
   add_plan (self, &summary);
-  dek_pane_add_text (self->box, _("Inhabitants: CBS, 1 January 2023. Places: this file."), "caption");
+  if (shows_coverage (self))
+    dek_pane_add_text (self->box, _("Who is reached: inhabitants per postcode, CBS, 2021. "
+                                    "Other figures: inhabitants per gemeente, CBS, 1 January 2023. "
+                                    "Places: this file."), "caption");
+  else
+    dek_pane_add_text (self->box, _("Inhabitants: CBS, 1 January 2023. Places: this file."), "caption");
 }
 
 static void
@@ -382,8 +399,11 @@ dek_region_pane_class_init (DekRegionPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dek_region_pane_dispose;
 
+  g_type_ensure (DEK_TYPE_COVERAGE_CARD);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/dekkend/Dekkend/map/dek-region-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, DekRegionPane, coverage);
   gtk_widget_class_bind_template_child (widget_class, DekRegionPane, box);
 }
 
@@ -391,6 +411,7 @@ static void
 dek_region_pane_init (DekRegionPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->coverage, "notify::visible", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -402,6 +423,19 @@ GtkWidget *
 dek_region_pane_new (void)
 {
   return g_object_new (DEK_TYPE_REGION_PANE, NULL);
+}
+
+/**
+ * dek_region_pane_set_model:
+ * @model: (nullable): who is reached in the region
+ */
+void
+dek_region_pane_set_model (DekRegionPane    *self,
+                           DekCoverageModel *model)
+{
+  g_return_if_fail (DEK_IS_REGION_PANE (self));
+
+  dek_coverage_card_set_model (self->coverage, model);
 }
 
 /**

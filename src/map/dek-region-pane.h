@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "map/dek-coverage-model.h"
 #include "region/dek-region.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DekRegionPane, dek_region_pane, DEK, REGION_PANE, GtkWidget)
 
 GtkWidget *dek_region_pane_new        (void);
+void       dek_region_pane_set_model  (DekRegionPane    *self,
+                                       DekCoverageModel *model);
 void       dek_region_pane_set_region (DekRegionPane *self,
                                        DekRegion     *region);
 

@@ -175,3 +175,24 @@ app_find_button (gpointer    root,
 
   return NULL;
 }
+
+GtkWidget *
+app_find_row (gpointer    root,
+              const char *text)
+{
+  GtkWidget *widget = GTK_WIDGET (root);
+
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = app_find_row (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return GTK_IS_LIST_BOX_ROW (widget) && app_has_text (widget, text) ? widget : NULL;
+}

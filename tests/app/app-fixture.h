@@ -32,5 +32,8 @@ gboolean   app_has_text          (gpointer    root,
                                   const char *text);
 GtkWidget *app_find_button       (gpointer    root,
                                   const char *label);
+/* The innermost row that says so and can be seen, or NULL. */
+GtkWidget *app_find_row          (gpointer    root,
+                                  const char *text);
 
 G_END_DECLS

@@ -102,7 +102,7 @@ test_region_pane (Fixture       *fixture,
   GtkWidget *pane = app_find (fixture->window, DEK_TYPE_REGION_PANE);
 
   g_assert_nonnull (pane);
-  g_assert_true (app_has_text (pane, "2 of 3"));
+  g_assert_true (app_has_text (pane, "84%"));
   g_assert_true (app_has_text (pane, "583957"));
   g_assert_true (app_has_text (pane, "Duin en Bollenstreek"));
   g_assert_null (app_find (fixture->window, DEK_TYPE_GEMEENTE_PANE));
