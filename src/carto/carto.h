@@ -22,6 +22,7 @@
 #include "carto/dek-map-scene.h"
 #include "carto/dek-map-style.h"
 #include "carto/dek-mercator.h"
+#include "carto/dek-paint-dots.h"
 #include "carto/dek-paint-labels.h"
 #include "carto/dek-paint-land.h"
 #include "carto/dek-paint-legend.h"

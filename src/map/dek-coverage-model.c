@@ -18,6 +18,8 @@
 #include "coverage/dek-coverage-region.h"
 #include "region/dek-journal.h"
 
+/* The region knows its model by this name. */
+#define KEY_MODEL "dek-coverage-model"
 /* How long a norm must rest before it is stored, in milliseconds. */
 #define REST 600
 
@@ -205,16 +207,33 @@ dek_coverage_model_set_region (DekCoverageModel *self,
       dek_coverage_model_flush (self);
       g_clear_handle_id (&self->gather_id, g_source_remove);
       g_clear_signal_handler (&self->region_changed, self->region);
+      if (dek_coverage_model_find (self->region) == self)
+        g_object_set_data (G_OBJECT (self->region), KEY_MODEL, NULL);
     }
   g_clear_pointer (&self->input, dek_coverage_input_unref);
   g_set_object (&self->region, region);
   if (region != NULL)
     {
       self->region_changed = g_signal_connect_swapped (region, "changed", G_CALLBACK (region_changed_cb), self);
+      g_object_set_data (G_OBJECT (region), KEY_MODEL, self);
       read_norm (self);
       self->scenario = self->norm.scenario;
     }
   reckon (self);
+}
+
+/**
+ * dek_coverage_model_find:
+ * @region: a region
+ *
+ * Returns: (nullable) (transfer none): the model that @region was last set on
+ */
+DekCoverageModel *
+dek_coverage_model_find (DekRegion *region)
+{
+  g_return_val_if_fail (DEK_IS_REGION (region), NULL);
+
+  return g_object_get_data (G_OBJECT (region), KEY_MODEL);
 }
 
 /** dek_coverage_model_get_region: Returns: (nullable) (transfer none): the region */

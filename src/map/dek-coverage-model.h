@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (DekCoverageModel, dek_coverage_model, DEK, COVERAGE_MODEL,
 DekCoverageModel *dek_coverage_model_new          (void);
 void              dek_coverage_model_set_region   (DekCoverageModel *self,
                                                    DekRegion        *region);
+DekCoverageModel *dek_coverage_model_find         (DekRegion        *region);
 DekRegion        *dek_coverage_model_get_region   (DekCoverageModel *self);
 DekCoverage      *dek_coverage_model_get_coverage (DekCoverageModel *self);
 const char       *dek_coverage_model_get_problem  (DekCoverageModel *self);

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "map/dek-plan-list.h"
+#include "map/dek-verdict-card.h"
 #include "widgets/dek-format.h"
 #include "widgets/dek-pane-rows.h"
 #include "widgets/dek-place-words.h"
@@ -24,8 +25,10 @@ struct _DekGemeentePane
   GtkLabel *name;
   GtkLabel *subtitle;
   GtkBox *box;
+  DekVerdictCard *verdict;      /* in @box; NULL without a coverage */
 
   DekGemeente *gemeente;
+  DekCoverageModel *model;      /* nullable */
   DekRegion *region;            /* of what is shown; nullable */
   gulong changed;               /* handler on @region */
 };
@@ -146,12 +149,26 @@ add_contacts (DekGemeentePane *self,
 }
 
 static void
+add_verdict (DekGemeentePane *self)
+{
+  DekCoverage *coverage = self->model != NULL ? dek_coverage_model_get_coverage (self->model) : NULL;
+
+  if (coverage == NULL)
+    return;
+
+  self->verdict = DEK_VERDICT_CARD (dek_verdict_card_new ());
+  dek_verdict_card_set (self->verdict, coverage, dek_record_get_id (DEK_RECORD (self->gemeente)));
+  gtk_box_append (self->box, GTK_WIDGET (self->verdict));
+}
+
+static void
 refresh (DekGemeentePane *self)
 {
   g_autoptr (GListModel) places = NULL;
   DekRegion *region;
   gint64 id;
 
+  self->verdict = NULL;
   dek_pane_clear (self->box);
   if (self->gemeente == NULL)
     return;
@@ -160,6 +177,7 @@ refresh (DekGemeentePane *self)
   id = dek_record_get_id (DEK_RECORD (self->gemeente));
   places = dek_region_list_where (region, DEK_TYPE_STEUNPUNT, "gemeente", id);
   show_head (self);
+  add_verdict (self);
   add_figures (self, g_list_model_get_n_items (places));
   add_places (self, places);
   if (dek_plan_list_add (self->box, _("In the Plan"), region, "gemeente", id) == 0)
@@ -168,6 +186,20 @@ refresh (DekGemeentePane *self)
   if (dek_gemeente_get_note (self->gemeente) != NULL)
     dek_pane_add_text (self->box, dek_gemeente_get_note (self->gemeente), NULL);
   dek_pane_add_text (self->box, _("Inhabitants and area: CBS, 2023."), "caption");
+}
+
+/* The rest of the pane does not depend on the norm. */
+static void
+coverage_cb (DekGemeentePane *self)
+{
+  DekCoverage *coverage = dek_coverage_model_get_coverage (self->model);
+
+  if (self->gemeente == NULL || dek_record_is_deleted (DEK_RECORD (self->gemeente)))
+    return;
+  if (self->verdict == NULL || coverage == NULL)
+    refresh (self);
+  else
+    dek_verdict_card_set (self->verdict, coverage, dek_record_get_id (DEK_RECORD (self->gemeente)));
 }
 
 static void
@@ -184,6 +216,8 @@ dek_gemeente_pane_dispose (GObject *object)
   DekGemeentePane *self = DEK_GEMEENTE_PANE (object);
 
   unfollow (self);
+  self->verdict = NULL;
+  dek_gemeente_pane_set_model (self, NULL);
   dek_template_dispose (GTK_WIDGET (self), DEK_TYPE_GEMEENTE_PANE);
   g_clear_object (&self->gemeente);
 
@@ -220,6 +254,26 @@ GtkWidget *
 dek_gemeente_pane_new (void)
 {
   return g_object_new (DEK_TYPE_GEMEENTE_PANE, NULL);
+}
+
+/**
+ * dek_gemeente_pane_set_model:
+ * @model: (nullable): who is reached in the region of the gemeenten to come
+ */
+void
+dek_gemeente_pane_set_model (DekGemeentePane  *self,
+                             DekCoverageModel *model)
+{
+  g_return_if_fail (DEK_IS_GEMEENTE_PANE (self));
+
+  if (self->model == model)
+    return;
+
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  g_set_object (&self->model, model);
+  if (model != NULL)
+    g_signal_connect_object (model, "changed", G_CALLBACK (coverage_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

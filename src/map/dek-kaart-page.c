@@ -17,9 +17,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "map/dek-coverage-model.h"
 #include "map/dek-gemeente-pane.h"
 #include "map/dek-kaart-actions.h"
+#include "map/dek-kaart-coverage.h"
 #include "map/dek-kaart-editor.h"
 #include "map/dek-layers-popover.h"
 #include "map/dek-legend-card.h"
@@ -45,6 +45,7 @@ struct _DekKaartPage
   DekMapTable *table;
   GtkWidget *controls;
   GtkDropDown *theme;
+  DekScenarioSwitch *scenario;
   DekLayersPopover *layers;
   DekLegendCard *legend;
   GtkWidget *zoom;
@@ -62,8 +63,6 @@ struct _DekKaartPage
   DekKaartEditor *editor;
   DekMapChoice *choice;
   DekCoverageModel *coverage;
-  DekLand *kept_land;           /* what the map was last kept clear for; only to compare */
-  DekThemeKind kept_kind;
   guint compact_idle;
   gboolean compact;
 };
@@ -109,29 +108,9 @@ keep_clear (DekKaartPage *self)
 static void
 scene_cb (DekKaartPage *self)
 {
-  DekMapScene *scene = dek_map_view_get_scene (self->map);
-  DekLand *land = scene != NULL ? dek_map_scene_get_land (scene) : NULL;
-  DekThemeKind kind = dek_map_view_get_theme_kind (self->map);
-
-  dek_legend_card_set_scene (self->legend, scene);
   /* A figure that grows in the legend must not move the map under a slider. */
-  if (land != self->kept_land || kind != self->kept_kind)
+  if (dek_legend_card_set_scene (self->legend, dek_map_view_get_scene (self->map)))
     keep_clear (self);
-  self->kept_land = land;
-  self->kept_kind = kind;
-}
-
-static void
-coverage_cb (DekKaartPage *self)
-{
-  dek_map_view_set_coverage (self->map, dek_coverage_model_get_coverage (self->coverage));
-}
-
-static void
-norm_failed_cb (DekKaartPage *self,
-                const char   *message)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", message);
 }
 
 static void
@@ -263,6 +242,7 @@ ensure_types (void)
   g_type_ensure (DEK_TYPE_MAP_TABLE);
   g_type_ensure (DEK_TYPE_LAYERS_POPOVER);
   g_type_ensure (DEK_TYPE_LEGEND_CARD);
+  g_type_ensure (DEK_TYPE_SCENARIO_SWITCH);
   g_type_ensure (DEK_TYPE_REGION_PANE);
   g_type_ensure (DEK_TYPE_GEMEENTE_PANE);
   g_type_ensure (DEK_TYPE_STEUNPUNT_PANE);
@@ -278,6 +258,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, table);
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, controls);
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, theme);
+  gtk_widget_class_bind_template_child (widget_class, DekKaartPage, scenario);
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, layers);
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, legend);
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, zoom);
@@ -351,10 +332,8 @@ dek_kaart_page_init (DekKaartPage *self)
 
   self->editor = dek_kaart_editor_new (self->map);
   self->choice = dek_map_choice_new (self->map, self->layers);
-  self->coverage = dek_coverage_model_new ();
-  g_signal_connect_object (self->coverage, "changed", G_CALLBACK (coverage_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->coverage, "failed", G_CALLBACK (norm_failed_cb), self, G_CONNECT_SWAPPED);
-  dek_region_pane_set_model (self->region_pane, self->coverage);
+  self->coverage = dek_kaart_coverage_connect (self->map, self->table, self->region_pane,
+                                               self->gemeente_pane, self->scenario);
   fill_themes (self);
   dek_kaart_actions_update (self->actions, NULL, NULL);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),

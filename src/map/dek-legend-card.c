@@ -32,6 +32,7 @@ struct _DekLegendCard
   GtkToggleButton *toggle;
 
   gboolean compact;
+  int n_rows;                   /* -1 while hidden */
 };
 
 G_DEFINE_FINAL_TYPE (DekLegendCard, dek_legend_card, GTK_TYPE_WIDGET)
@@ -163,13 +164,29 @@ dek_legend_card_new (void)
   return g_object_new (DEK_TYPE_LEGEND_CARD, NULL);
 }
 
+static gboolean
+count_rows (DekLegendCard *self,
+            int            n_classes,
+            int            n_signs)
+{
+  int n_rows = n_classes + n_signs / 2;
+  gboolean changed = n_rows != self->n_rows;
+
+  self->n_rows = n_rows;
+
+  return changed;
+}
+
 /**
  * dek_legend_card_set_scene:
  * @scene: (nullable): what is on the map
  *
  * Explains the signs of @scene, with the map's own painter.
+ *
+ * Returns: whether there are other rows than before: not when only figures
+ *   in them differ
  */
-void
+gboolean
 dek_legend_card_set_scene (DekLegendCard *self,
                            DekMapScene   *scene)
 {
@@ -177,14 +194,17 @@ dek_legend_card_set_scene (DekLegendCard *self,
   const char *unit, *note;
   int n_classes = 0, n_signs = 0;
 
-  g_return_if_fail (DEK_IS_LEGEND_CARD (self));
+  g_return_val_if_fail (DEK_IS_LEGEND_CARD (self), FALSE);
 
   clear_grid (self->classes);
   clear_grid (self->signs);
   dek_pane_clear (self->line);
   gtk_widget_set_visible (GTK_WIDGET (self), scene != NULL);
   if (scene == NULL)
-    return;
+    {
+      self->n_rows = -1;
+      return TRUE;
+    }
 
   legend = dek_legend_new (scene);
   for (guint i = 0; i < dek_legend_get_n_entries (legend); i++)
@@ -203,6 +223,8 @@ dek_legend_card_set_scene (DekLegendCard *self,
   gtk_widget_set_visible (self->separator, n_classes > 0 && n_signs > 0);
   if (n_classes == 0)
     gtk_box_append (self->line, new_label (_("Legend"), NULL));
+
+  return count_rows (self, n_classes, n_signs);
 }
 
 /**

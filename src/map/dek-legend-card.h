@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DekLegendCard, dek_legend_card, DEK, LEGEND_CARD, GtkWidget)
 
 GtkWidget *dek_legend_card_new         (void);
-void       dek_legend_card_set_scene   (DekLegendCard *self,
+gboolean   dek_legend_card_set_scene   (DekLegendCard *self,
                                         DekMapScene   *scene);
 void       dek_legend_card_set_compact (DekLegendCard *self,
                                         gboolean       compact);

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "map/dek-coverage-cells.h"
 #include "widgets/dek-place-cells.h"
 #include "widgets/dek-record-table.h"
 #include "widgets/dek-turn.h"
@@ -104,6 +105,7 @@ dek_map_table_init (DekMapTable *self)
 
   self->gemeenten = DEK_RECORD_TABLE (dek_record_table_new (_("Gemeenten")));
   dek_gemeente_cells_add_to (self->gemeenten);
+  dek_coverage_cells_add_to (self->gemeenten);
   self->places = DEK_RECORD_TABLE (dek_record_table_new (_("Places")));
   dek_place_cells_add_to (self->places);
   g_signal_connect_object (self->gemeenten, "notify::selected", G_CALLBACK (row_selected_cb), self, 0);
@@ -149,6 +151,26 @@ dek_map_table_set_region (DekMapTable *self,
     }
   dek_record_table_set_model (self->gemeenten, gemeenten);
   dek_record_table_set_model (self->places, places);
+}
+
+/**
+ * dek_map_table_refresh:
+ *
+ * Reads the figures of the gemeenten again: there is another coverage. What is
+ * selected stays so.
+ */
+void
+dek_map_table_refresh (DekMapTable *self)
+{
+  g_autoptr (DekRecord) selected = NULL;
+
+  g_return_if_fail (DEK_IS_MAP_TABLE (self));
+
+  g_set_object (&selected, dek_record_table_get_selected (self->gemeenten));
+  self->following = TRUE;
+  dek_record_table_refresh (self->gemeenten);
+  dek_record_table_set_selected (self->gemeenten, selected);
+  self->following = FALSE;
 }
 
 /**

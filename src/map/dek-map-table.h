@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (DekMapTable, dek_map_table, DEK, MAP_TABLE, GtkWidget)
 GtkWidget *dek_map_table_new          (void);
 void       dek_map_table_set_region   (DekMapTable *self,
                                        DekRegion   *region);
+void       dek_map_table_refresh      (DekMapTable *self);
 void       dek_map_table_set_selected (DekMapTable *self,
                                        DekRecord   *record);
 guint      dek_map_table_get_n_rows   (DekMapTable *self);

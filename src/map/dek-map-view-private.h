@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "map/dek-dot-layer.h"
 #include "map/dek-map-canvas.h"
 #include "map/dek-map-direction.h"
 #include "map/dek-map-view.h"
@@ -22,6 +23,7 @@ struct _DekMapView
   DekMapCanvas *canvas;
   DekThemeLayer *theme;
   DekSelectionLayer *outline;
+  DekDotLayer *dots;
   DekPinLayer *pins;
   DekPinFocusLayer *pin_focus;
 

@@ -256,6 +256,8 @@ dek_map_view_sync_selection (DekMapView *self)
     dek_selection_layer_set_area (self->outline, DEK_SELECTION_HOVER, -1);
   dek_pin_focus_layer_set_selected (self->pin_focus, pin);
   dek_theme_layer_set_selection (self->theme, area, pin);
+  /* Within a gemeente it matters where exactly people live. */
+  dek_dot_layer_set_coverage (self->dots, area >= 0 ? dek_map_scene_get_coverage (self->scene) : NULL);
   update_accessible (self);
   dek_map_view_update_actions (self);
 }

@@ -57,6 +57,7 @@ on_style_changed (DekMapView *self)
 
   dek_theme_layer_set_style (self->theme, style);
   dek_selection_layer_set_palette (self->outline, style->palette);
+  dek_dot_layer_set_palette (self->dots, style->palette);
   dek_pin_layer_set_style (self->pins, style);
   gtk_widget_queue_draw (GTK_WIDGET (self->pin_focus));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -80,11 +81,13 @@ init_layers (DekMapView *self)
 
   self->theme = dek_theme_layer_new (viewport);
   self->outline = dek_selection_layer_new (viewport);
+  self->dots = dek_dot_layer_new (viewport);
   self->pins = dek_pin_layer_new (viewport);
   self->pin_focus = dek_pin_focus_layer_new (viewport, self->pins);
   dek_map_canvas_add_layer (self->canvas, SHUMATE_LAYER (self->theme));
   dek_map_canvas_set_cover (self->canvas, DEK_PICTURE_LAYER (self->theme));
   dek_map_canvas_add_layer (self->canvas, SHUMATE_LAYER (self->outline));
+  dek_map_canvas_add_layer (self->canvas, SHUMATE_LAYER (self->dots));
   dek_map_canvas_add_layer (self->canvas, SHUMATE_LAYER (self->pins));
   dek_map_canvas_add_layer (self->canvas, SHUMATE_LAYER (self->pin_focus));
 

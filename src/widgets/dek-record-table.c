@@ -291,6 +291,24 @@ dek_record_table_set_model (DekRecordTable *self,
   gtk_sort_list_model_set_model (self->sorted, model);
 }
 
+/**
+ * dek_record_table_refresh:
+ *
+ * Reads all cells again, and sorts by them: for figures that do not belong to
+ * the records themselves. Nothing is selected afterwards.
+ */
+void
+dek_record_table_refresh (DekRecordTable *self)
+{
+  g_autoptr (GListModel) model = NULL;
+
+  g_return_if_fail (DEK_IS_RECORD_TABLE (self));
+
+  g_set_object (&model, gtk_sort_list_model_get_model (self->sorted));
+  gtk_sort_list_model_set_model (self->sorted, NULL);
+  gtk_sort_list_model_set_model (self->sorted, model);
+}
+
 /** dek_record_table_get_selected: Returns: (nullable) (transfer none): the chosen row */
 DekRecord *
 dek_record_table_get_selected (DekRecordTable *self)

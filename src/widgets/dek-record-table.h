@@ -45,6 +45,7 @@ void       dek_record_table_set_model    (DekRecordTable *self,
 DekRecord *dek_record_table_get_selected (DekRecordTable *self);
 void       dek_record_table_set_selected (DekRecordTable *self,
                                           DekRecord      *record);
+void       dek_record_table_refresh      (DekRecordTable *self);
 guint      dek_record_table_get_n_rows   (DekRecordTable *self);
 
 G_END_DECLS

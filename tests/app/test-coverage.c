@@ -10,9 +10,15 @@
 
 #include "coverage/dek-coverage-region.h"
 #include "coverage/dek-coverage-run.h"
+#include "coverage/dek-coverage-text.h"
 #include "map/dek-coverage-card.h"
 #include "map/dek-coverage-row.h"
+#include "map/dek-gemeente-pane.h"
 #include "map/dek-kaart-page.h"
+#include "map/dek-map-table.h"
+#include "map/dek-map-view-private.h"
+#include "map/dek-scenario-switch.h"
+#include "map/dek-verdict-card.h"
 #include "reference/dek-number.h"
 #include "region/dek-journal.h"
 #include "region/region.h"
@@ -255,6 +261,101 @@ test_row_selects (Fixture       *fixture,
   g_assert_cmpstr (dek_gemeente_get_name (DEK_GEMEENTE (dek_kaart_page_get_selected (page))), ==, "Nieuwkoop");
 }
 
+/* Every gemeente says what the engine says, and the map shows where people live. */
+static void
+test_verdicts (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (DekCoverage) coverage = reckon_file (fixture);
+  guint n_gemeenten, n_demand, n_people = 0;
+  const DekCoverageGemeente *gemeenten =
+    dek_coverage_input_get_gemeenten (dek_coverage_get_input (coverage), &n_gemeenten);
+  const DekCoverageDemand *demand = dek_coverage_input_get_demand (dek_coverage_get_input (coverage), &n_demand);
+  DekMapView *map = DEK_MAP_VIEW (app_find (fixture->window, DEK_TYPE_MAP_VIEW));
+
+  for (guint i = 0; i < n_demand; i++)
+    n_people += demand[i].inhabitants > 0;
+  g_assert_cmpuint (dek_dot_layer_get_n_dots (map->dots), ==, 0);
+
+  for (guint i = 0; i < n_gemeenten; i++)
+    {
+      g_autofree char *reason = dek_coverage_dup_reason (coverage, i);
+      GtkWidget *card;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "kaart.select-gemeente", "x",
+                                                 gemeenten[i].id));
+      app_settle ();
+      card = app_find (app_find (fixture->window, DEK_TYPE_GEMEENTE_PANE), DEK_TYPE_VERDICT_CARD);
+      g_assert_nonnull (card);
+      g_assert_true (app_has_text (card, reason));
+      g_assert_true (app_has_text (card, dek_verdict_get_label (dek_coverage_get_gemeente (coverage, i)->verdict)));
+      g_assert_cmpuint (dek_dot_layer_get_n_dots (map->dots), ==, n_people);
+    }
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "kaart.back", NULL));
+  app_settle ();
+  g_assert_cmpuint (dek_dot_layer_get_n_dots (map->dots), ==, 0);
+}
+
+/* To look at another moment changes the figures and not the file. */
+static void
+test_scenario (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (DekCoverage) now = reckon_file (fixture);
+  g_autoptr (DekCoverage) later = NULL;
+  g_autoptr (GError) error = NULL;
+  DekNorm norm = *dek_coverage_get_norm (now);
+  DekRegion *region = dek_window_get_region (fixture->window);
+  gint64 step = dek_region_get_last_step (region);
+  GtkWidget *chosen = app_find (fixture->window, DEK_TYPE_SCENARIO_SWITCH);
+
+  g_assert_nonnull (chosen);
+  norm.scenario = DEK_SCENARIO_PLAN;
+  later = dek_coverage_new (dek_coverage_get_input (now), &norm, &error);
+  g_assert_no_error (error);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (app_find_button (chosen, "After the Plan")), TRUE);
+  app_settle ();
+  assert_card_says (fixture, later);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (app_find_button (chosen, "Now")), TRUE);
+  app_settle ();
+  assert_card_says (fixture, now);
+  g_assert_cmpint (dek_region_get_last_step (region), ==, step);
+}
+
+/* The table has the same figures, and follows the slider. */
+static void
+test_table (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *table;
+  guint n;
+
+  for (double distance = 5000; distance > 1000; distance -= 2000)
+    {
+      g_autoptr (DekCoverage) coverage = NULL;
+
+      gtk_range_set_value (get_slider (fixture), distance);
+      app_wait_until (is_at_rest, fixture);
+      coverage = reckon_file (fixture);
+      dek_kaart_page_set_show_table (DEK_KAART_PAGE (app_find (fixture->window, DEK_TYPE_KAART_PAGE)), TRUE);
+      app_settle ();
+      table = app_find (fixture->window, DEK_TYPE_MAP_TABLE);
+      g_assert_nonnull (table);
+      dek_coverage_input_get_gemeenten (dek_coverage_get_input (coverage), &n);
+      for (guint i = 0; i < n; i++)
+        {
+          const DekCoverageTally *tally = dek_coverage_get_gemeente (coverage, i);
+          g_autofree char *covered = dek_number_to_text (tally->covered);
+          g_autofree char *share = dek_share_to_text (tally->covered, tally->inhabitants);
+
+          g_assert_true (app_has_text (table, covered));
+          g_assert_true (app_has_text (table, share));
+          g_assert_true (app_has_text (table, dek_verdict_get_label (tally->verdict)));
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -270,6 +371,9 @@ main (int    argc,
   ADD ("counts-something", test_counts_something);
   ADD ("same-as-command", test_same_as_command);
   ADD ("row-selects", test_row_selects);
+  ADD ("verdicts", test_verdicts);
+  ADD ("scenario", test_scenario);
+  ADD ("table", test_table);
 #undef ADD
 
   return g_test_run ();
