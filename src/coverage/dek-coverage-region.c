@@ -453,3 +453,57 @@ dek_norm_store (const DekNorm  *self,
 
   return dek_region_commit_step (region, error);
 }
+
+static void
+delete_travel_times (DekRegion *region)
+{
+  g_autoptr (GListModel) list = dek_region_list (region, DEK_TYPE_TRAVEL_TIME);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  /* The list shrinks while its records go. */
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (records, g_list_model_get_item (list, i));
+  for (guint i = 0; i < records->len; i++)
+    dek_region_delete (region, g_ptr_array_index (records, i));
+}
+
+/**
+ * dek_travel_matrix_store:
+ * @self: (nullable): travel times; %NULL takes away those of the region
+ * @region: an open region; this must be the main thread
+ * @error: return location for an error of %DEK_REGION_ERROR
+ *
+ * Puts a table of travel times in the place of the region's own, in a step.
+ *
+ * Returns: whether that was done; if not, the region is as it was
+ */
+gboolean
+dek_travel_matrix_store (DekTravelMatrix  *self,
+                         DekRegion        *region,
+                         GError          **error)
+{
+  const DekTravelTimeRow *rows = NULL;
+  guint n_rows = 0;
+
+  g_return_val_if_fail (DEK_IS_REGION (region) && !dek_region_in_step (region), FALSE);
+
+  if (!dek_region_begin_step (region, _("Travel times"), error))
+    return FALSE;
+
+  delete_travel_times (region);
+  if (self != NULL)
+    rows = dek_travel_matrix_get_rows (self, &n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (DekRecord) record = dek_region_insert (region, DEK_TYPE_TRAVEL_TIME,
+                                                        "origin", (gint64) rows[i].origin,
+                                                        "destination", (gint64) rows[i].destination,
+                                                        "minutes", rows[i].minutes, NULL);
+
+      /* The first refusal makes the whole step fail. */
+      if (record == NULL)
+        break;
+    }
+
+  return dek_region_commit_step (region, error);
+}

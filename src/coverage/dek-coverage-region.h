@@ -14,5 +14,8 @@ void              dek_norm_init_for_region          (DekNorm         *self,
 gboolean          dek_norm_store                    (const DekNorm   *self,
                                                      DekRegion       *region,
                                                      GError         **error);
+gboolean          dek_travel_matrix_store           (DekTravelMatrix *self,
+                                                     DekRegion       *region,
+                                                     GError         **error);
 
 G_END_DECLS

@@ -93,7 +93,7 @@ add_up_sites (DekCoverage *self)
       if (site->gemeente >= 0)
         dek_coverage_tally_add_site (self->gemeenten + site->gemeente, site, self->lacks[i]);
       dek_coverage_tally_add_site (site->subregion >= 0 ? self->subregions + site->subregion : &self->remainder,
-                      site, self->lacks[i]);
+                                   site, self->lacks[i]);
       dek_coverage_tally_add_site (&self->region, site, self->lacks[i]);
       if (site->subregion >= 0 && dek_site_rule_is_full (site, &self->norm, today))
         self->n_full[site->subregion]++;
@@ -116,7 +116,7 @@ add_up (DekCoverage *self)
         self->remainder.n_points_unknown++;
       else
         dek_coverage_tally_add_point (self->gemeenten + demand[i].gemeente, self->points + i,
-                         demand[i].inhabitants, self->norm.n_thresholds);
+                                      demand[i].inhabitants, self->norm.n_thresholds);
     }
 
   for (guint i = 0; i < self->n_gemeenten; i++)

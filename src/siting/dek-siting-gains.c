@@ -65,6 +65,47 @@ add_up (const DekSitingProblem *problem,
   return sum;
 }
 
+/* Whom each of the places reaches who is not reached yet. */
+static GArray **
+list_reached (const DekSitingProblem *problem,
+              const DekSitingOptions *options,
+              const DekSitingFound   *found)
+{
+  g_autofree double *existing = dup_existing (problem);
+  GArray **lists = g_new (GArray *, MAX (found->n_chosen, 1));
+
+  for (guint k = 0; k < found->n_chosen; k++)
+    {
+      lists[k] = g_array_new (FALSE, FALSE, sizeof (guint));
+      for (guint i = 0; i < dek_siting_problem_get_n_demand (problem); i++)
+        {
+          if (!dek_siting_is_within (existing[i], options->limit) &&
+              dek_siting_is_within (dek_siting_problem_get_cost (problem, i, found->chosen[k]), options->limit))
+            g_array_append_val (lists[k], i);
+        }
+    }
+
+  return lists;
+}
+
+static double
+weigh_list (const DekSitingProblem *problem,
+            GArray                 *list,
+            const gboolean         *is_reached)
+{
+  double gain = 0;
+
+  for (guint n = 0; n < list->len; n++)
+    {
+      guint i = g_array_index (list, guint, n);
+
+      if (!is_reached[i])
+        gain += dek_siting_problem_get_weight (problem, i);
+    }
+
+  return gain;
+}
+
 /* Takes the places in the order of what each still adds. */
 static void
 fill_reached (const DekSitingProblem *problem,
@@ -72,7 +113,8 @@ fill_reached (const DekSitingProblem *problem,
               const DekSitingFound   *found,
               DekSitingPlace         *places)
 {
-  g_autofree double *costs = dup_existing (problem);
+  g_autofree GArray **lists = list_reached (problem, options, found);
+  g_autofree gboolean *is_reached = g_new0 (gboolean, MAX (dek_siting_problem_get_n_demand (problem), 1));
   g_autofree gboolean *is_placed = g_new0 (gboolean, MAX (found->n_chosen, 1));
 
   for (guint n = 0; n < found->n_chosen; n++)
@@ -82,16 +124,8 @@ fill_reached (const DekSitingProblem *problem,
 
       for (guint k = 0; k < found->n_chosen; k++)
         {
-          double gain = 0;
+          double gain = is_placed[k] ? -1 : weigh_list (problem, lists[k], is_reached);
 
-          if (is_placed[k])
-            continue;
-          for (guint i = 0; i < dek_siting_problem_get_n_demand (problem); i++)
-            {
-              if (!dek_siting_is_within (costs[i], options->limit) &&
-                  dek_siting_is_within (dek_siting_problem_get_cost (problem, i, found->chosen[k]), options->limit))
-                gain += dek_siting_problem_get_weight (problem, i);
-            }
           if (gain > most)
             {
               most = gain;
@@ -100,9 +134,11 @@ fill_reached (const DekSitingProblem *problem,
         }
       is_placed[best] = TRUE;
       places[n] = (DekSitingPlace) { found->chosen[best], most };
-      for (guint i = 0; i < dek_siting_problem_get_n_demand (problem); i++)
-        costs[i] = fmin (costs[i], dek_siting_problem_get_cost (problem, i, found->chosen[best]));
+      for (guint i = 0; i < lists[best]->len; i++)
+        is_reached[g_array_index (lists[best], guint, i)] = TRUE;
     }
+  for (guint k = 0; k < found->n_chosen; k++)
+    g_array_unref (lists[k]);
 }
 
 static int

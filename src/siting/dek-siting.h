@@ -132,6 +132,7 @@ double                  dek_siting_result_get_total_weight   (const DekSitingRes
 const guint            *dek_siting_result_get_unreachable    (const DekSitingResult   *self,
                                                               guint                   *n_unreachable);
 char                   *dek_siting_result_to_json            (const DekSitingResult   *self);
+char                   *dek_siting_result_dup_fingerprint    (const DekSitingResult   *self);
 const char             *dek_siting_model_get_nick            (DekSitingModel           model);
 gboolean                dek_siting_model_from_nick           (const char              *nick,
                                                               DekSitingModel          *model);

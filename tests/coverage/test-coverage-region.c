@@ -175,6 +175,30 @@ test_gathered (RegionFixture *fixture,
   g_assert_cmpint (dek_coverage_input_get_gemeenten (input, &n)[site->gemeente].id, ==, 546);
 }
 
+static void
+test_travel_times (RegionFixture *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (DekRegion) region = region_fixture_open (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DekTravelMatrix) first = dek_travel_matrix_parse ("2311,2312,5\n2312,2311,6\n", -1, &error);
+  g_autoptr (DekTravelMatrix) second = dek_travel_matrix_parse ("2311,2313,7.5\n", -1, &error);
+  g_autoptr (DekCoverageInput) input = NULL;
+  DekTravelMatrix *read;
+  guint n;
+
+  g_assert_true (dek_travel_matrix_store (first, region, &error));
+  g_assert_true (dek_travel_matrix_store (second, region, &error));
+  g_assert_no_error (error);
+  input = dek_coverage_input_new_for_region (region);
+  read = dek_coverage_input_get_matrix (input);
+  dek_travel_matrix_get_rows (read, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpfloat (dek_travel_matrix_get (read, 2311, 2313), ==, 7.5);
+  g_assert_true (dek_travel_matrix_store (NULL, region, &error));
+  g_assert_cmpuint (dek_region_count (region, DEK_TYPE_TRAVEL_TIME), ==, 0);
+}
+
 /* Siting on a region: what it promises is what coverage then counts. */
 static void
 test_siting_agrees (RegionFixture *fixture,
@@ -256,6 +280,7 @@ main (int   argc,
   region_fixture_add ("/coverage/region/scenarios", SEED_EXAMPLE, test_scenarios);
   region_fixture_add ("/coverage/region/store", SEED_EXAMPLE, test_store);
   region_fixture_add ("/coverage/region/gathered", SEED_EXAMPLE, test_gathered);
+  region_fixture_add ("/coverage/region/travel-times", SEED_EXAMPLE, test_travel_times);
   region_fixture_add ("/coverage/region/siting-agrees", SEED_EXAMPLE, test_siting_agrees);
   region_fixture_add ("/coverage/region/candidate-states", SEED_EXAMPLE, test_candidate_states);
 

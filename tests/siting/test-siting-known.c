@@ -197,7 +197,11 @@ test_same_bytes (void)
       g_autofree char *first_json = dek_siting_result_to_json (first);
       g_autofree char *second_json = dek_siting_result_to_json (second);
 
+      g_autofree char *first_print = dek_siting_result_dup_fingerprint (first);
+      g_autofree char *second_print = dek_siting_result_dup_fingerprint (second);
+
       g_assert_cmpstr (first_json, ==, second_json);
+      g_assert_cmpstr (first_print, ==, second_print);
       g_assert_null (strstr (first_json, "nan"));
       g_assert_null (strstr (first_json, "inf"));
     }
