@@ -122,6 +122,27 @@ dek_backup_store_make_folder (const char  *uid,
   return NULL;
 }
 
+/* Of two backups of the same second the number says which is the newer, so that
+ * it counts for all reasons together. */
+static gboolean
+number_is_taken (const char *folder,
+                 const char *stamp,
+                 const char *tag,
+                 const char *number)
+{
+  for (DekBackupReason reason = DEK_BACKUP_DAILY; reason <= DEK_BACKUP_DAMAGED; reason++)
+    {
+      g_autofree char *name =
+        g_strdup_printf ("%s-%s-%s%s.gpkg", stamp, dek_backup_reason_get_nick (reason), tag, number);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * dek_backup_store_make_path:
  * @uid: (nullable): uid of the region
@@ -150,10 +171,9 @@ dek_backup_store_make_path (const char       *uid,
       g_autofree char *number = i == 1 ? g_strdup ("") : g_strdup_printf ("-%u", i);
       g_autofree char *file =
         g_strdup_printf ("%s-%s-%s%s.gpkg", stamp, dek_backup_reason_get_nick (reason), tag, number);
-      g_autofree char *full = g_build_filename (folder, file, NULL);
 
-      if (!g_file_test (full, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&full);
+      if (!number_is_taken (folder, stamp, tag, number))
+        return g_build_filename (folder, file, NULL);
     }
 }
 

@@ -29,6 +29,30 @@ has_row (const char *path,
   return dek_sqlite_get_integer (db, sql, 0) == 1;
 }
 
+/* Another name may begin with the same letters. Erasing from a copy in memory
+ * tells whether there is anything to erase. */
+static gboolean
+has_mention (const char       *path,
+             const DekErasure *erasure)
+{
+  g_autoptr (DekErasure) trial = dek_erasure_new (erasure->person);
+  g_autoptr (sqlite3) db = NULL;
+  g_autoptr (sqlite3) copy = NULL;
+
+  for (guint i = 0; i < erasure->needles->len; i++)
+    g_ptr_array_add (trial->needles, g_strdup (g_ptr_array_index (erasure->needles, i)));
+
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK || !dek_store_configure (db, path, NULL))
+    return TRUE;
+
+  copy = dek_backup_to_memory (db, path, NULL);
+  if (copy == NULL || !dek_store_configure (copy, path, NULL) || !dek_sqlite_exec (copy, "BEGIN", path, NULL) ||
+      !dek_erase_from_database (trial, copy, path, NULL))
+    return TRUE;
+
+  return trial->n_texts + trial->n_changes > 0;
+}
+
 /**
  * dek_backup_holds_person:
  * @backup: a backup
@@ -43,8 +67,8 @@ dek_backup_holds_person (DekBackup        *backup,
   const char *path = dek_backup_get_path (backup);
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
 
-  return has_row (path, erasure->person) || dek_erase_file_holds (erasure, path) ||
-         dek_erase_file_holds (erasure, journal);
+  return has_row (path, erasure->person) || dek_erase_file_holds (erasure, journal) ||
+         (dek_erase_file_holds (erasure, path) && has_mention (path, erasure));
 }
 
 /**

@@ -18,6 +18,7 @@
 #include <glib/gi18n.h>
 
 #include "region/dek-file-system.h"
+#include "region/dek-lock-search.h"
 #include "region/dek-region-error.h"
 
 /* A guard holds a region file open beside SQLite: to look at its first bytes
@@ -31,11 +32,6 @@
 
 /* Far beyond the bytes that SQLite locks (1 GiB) and beyond any real file. */
 #define LOCK_BYTE ((off_t) 1 << 46)
-
-/* The lock that decides does not tell whose it is. Its holder also has an
- * ordinary one on this byte, which does; it serves for nothing else, so that
- * it does no harm when closing another descriptor drops it. */
-#define NAME_BYTE (LOCK_BYTE + 1)
 
 typedef struct
 {
@@ -207,8 +203,6 @@ dek_file_guard_close (DekFileGuard *self)
       struct flock lock = { .l_type = F_UNLCK, .l_whence = SEEK_SET, .l_start = LOCK_BYTE, .l_len = 1 };
 
       fcntl (file->fd, F_OFD_SETLK, &lock);
-      lock.l_start = NAME_BYTE;
-      fcntl (file->fd, F_SETLK, &lock);
       file->locked = FALSE;
     }
 
@@ -235,7 +229,6 @@ gboolean
 dek_file_guard_lock (DekFileGuard *self)
 {
   struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCK_BYTE, .l_len = 1 };
-  struct flock name = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = NAME_BYTE, .l_len = 1 };
 
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -250,7 +243,6 @@ dek_file_guard_lock (DekFileGuard *self)
   if (fcntl (self->file->fd, F_OFD_SETLK, &lock) != 0 && (errno == EAGAIN || errno == EACCES))
     return FALSE;
 
-  fcntl (self->file->fd, F_SETLK, &name);
   self->holds_lock = TRUE;
   self->file->locked = TRUE;
   return TRUE;
@@ -268,7 +260,6 @@ dek_file_guard_find_holder (DekFileGuard *self,
                             gint64       *pid)
 {
   struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCK_BYTE, .l_len = 1 };
-  struct flock name = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = NAME_BYTE, .l_len = 1 };
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (pid != NULL, FALSE);
@@ -286,9 +277,7 @@ dek_file_guard_find_holder (DekFileGuard *self,
   if (fcntl (self->file->fd, F_OFD_GETLK, &lock) != 0 || lock.l_type == F_UNLCK)
     return FALSE;
 
-  if (fcntl (self->file->fd, F_GETLK, &name) == 0 && name.l_type != F_UNLCK)
-    *pid = MAX (name.l_pid, 0);
-
+  *pid = dek_lock_search_pid (self->file->fd, LOCK_BYTE);
   return TRUE;
 }
 

@@ -93,7 +93,7 @@ dek_region_get_lock_holder (DekRegion *self)
   here = dek_file_guard_find_holder (self->store->guard, &pid);
 
   /* A note of this computer without a lock was left behind. */
-  if (note != NULL && (here ? note->pid == pid : dek_lock_note_binds (note)))
+  if (note != NULL && (here ? pid == 0 || note->pid == pid : dek_lock_note_binds (note)))
     return holder_from_note (note);
 
   if (!here)

@@ -445,7 +445,7 @@ dek_region_statement (DekRegion  *self,
 
   stmt = dek_sqlite_prepare (self->store->db, sql, self->path, &error);
   if (stmt == NULL)
-    g_warning ("Cannot ask the region: %s", error->message);
+    g_message ("Cannot ask the region: %s", error->message);
   else
     g_hash_table_insert (self->statements, g_strdup (sql), stmt);
 

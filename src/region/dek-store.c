@@ -160,6 +160,35 @@ make_uri (Opening *opening)
   return g_strconcat (uri, immutable ? "?immutable=1" : "", NULL);
 }
 
+/* Two wrong bits are enough for a file to claim a write-ahead log. Turning that
+ * back is a write, which a damaged file is not to get. */
+static gboolean
+may_leave_wal (Opening  *opening,
+               GError  **error)
+{
+  g_autofree char *uri = g_filename_to_uri (opening->store->real, NULL, NULL);
+  g_autofree char *immutable = g_strconcat (uri, "?immutable=1", NULL);
+  g_autoptr (sqlite3) db = NULL;
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  int status = sqlite3_open_v2 (immutable, &db, SQLITE_OPEN_URI | SQLITE_OPEN_READONLY, NULL);
+
+  if (!wal_is_empty (opening->store->real))
+    return TRUE;
+
+  if (status != SQLITE_OK)
+    dek_sqlite_set_error (error, db, status, opening->path);
+  else if (dek_store_configure (db, opening->path, error))
+    stmt = dek_sqlite_prepare (db, "PRAGMA quick_check (1)", opening->path, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  if (sqlite3_step (stmt) == SQLITE_ROW && g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), "ok") == 0)
+    return TRUE;
+
+  dek_sqlite_set_error (error, db, SQLITE_CORRUPT, opening->path);
+  return FALSE;
+}
+
 static gboolean
 connect_store (Opening  *opening,
                GError  **error)
@@ -169,8 +198,12 @@ connect_store (Opening  *opening,
   gboolean writable = store->reason == DEK_READ_ONLY_NOT;
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE |
               (writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
-  int status = sqlite3_open_v2 (uri, &store->db, flags, NULL);
+  int status;
 
+  if (writable && opening->header.is_wal && !may_leave_wal (opening, error))
+    return FALSE;
+
+  status = sqlite3_open_v2 (uri, &store->db, flags, NULL);
   if (status != SQLITE_OK)
     {
       dek_sqlite_set_error (error, store->db, status, opening->path);

@@ -120,11 +120,19 @@ read_all (DekRegion *region)
         }
     }
   g_assert_nonnull (findings);
+
+  {
+    g_autoptr (GPtrArray) hits = dek_region_search (region, "huis", 50);
+    g_autofree char *undo = dek_region_dup_undo_label (region);
+    g_autoptr (GListModel) backups = dek_backup_list (region);
+
+    g_assert_nonnull (hits);
+    g_assert_nonnull (backups);
+  }
 }
 
-static void
-open_damaged (RegionFixture *fixture,
-              guint         *n_opened)
+static gboolean
+open_damaged (RegionFixture *fixture)
 {
   const DekRegionOpenFlags flags = g_test_rand_bit () ? DEK_REGION_OPEN_READ_ONLY : DEK_REGION_OPEN_NONE;
   g_autoptr (GError) error = NULL;
@@ -134,12 +142,12 @@ open_damaged (RegionFixture *fixture,
     {
       g_assert_true (error->domain == DEK_REGION_ERROR);
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
-      return;
+      return FALSE;
     }
 
   read_all (region);
   dek_region_close (region);
-  ++*n_opened;
+  return TRUE;
 }
 
 static void
@@ -157,18 +165,20 @@ test_damage (RegionFixture *fixture,
       gsize bad_size = damage (bad, size);
       g_autofree char *now = NULL;
       gsize now_size;
+      gboolean opened;
       gint64 start;
 
       region_fixture_write (fixture->path, bad, bad_size);
       start = g_get_monotonic_time ();
-      open_damaged (fixture, &n_opened);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+      opened = open_damaged (fixture);
+      n_opened += opened ? 1 : 0;
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
 
       now = region_fixture_read (fixture->path, &now_size);
 
-      /* Two bytes of the header may claim a write-ahead log, which editing
-       * turns back; all else stays as it was. */
-      if (bad_size > 20 && (bad[18] == 2 || bad[19] == 2))
+      /* Two bytes of the header may claim a write-ahead log, which opening for
+       * editing turns back where the file is sound; all else stays as it was. */
+      if (opened && bad_size > 20 && (bad[18] == 2 || bad[19] == 2))
         continue;
       g_assert_cmpmem (now, now_size, bad, bad_size);
       region_fixture_assert_only (fixture, "region.gpkg");
