@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "map/dek-coverage-model.h"
 #include "region/region.h"
 #include "widgets/dek-text-field.h"
 
@@ -80,6 +81,17 @@ explain (DekUndo      *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What was typed or moved and waits to be stored is the last step. */
+static void
+commit_pending (DekRegion *region)
+{
+  DekCoverageModel *coverage = dek_coverage_model_find (region);
+
+  dek_text_field_commit_all (region);
+  if (coverage != NULL)
+    dek_coverage_model_flush (coverage);
+}
+
 static void
 undo_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -93,7 +105,7 @@ undo_cb (GSimpleAction *action,
   if (self->region == NULL || try_typing (self, FALSE))
     return;
 
-  dek_text_field_commit_all (self->region);
+  commit_pending (self->region);
   label = dek_region_dup_undo_label (self->region);
   if (label == NULL)
     return;
@@ -122,7 +134,7 @@ redo_cb (GSimpleAction *action,
   if (self->region == NULL || try_typing (self, TRUE))
     return;
 
-  dek_text_field_commit_all (self->region);
+  commit_pending (self->region);
   label = dek_region_dup_redo_label (self->region);
   if (label == NULL)
     return;
@@ -150,7 +162,7 @@ undo_step_cb (GSimpleAction *action,
   if (self->region == NULL)
     return;
 
-  dek_text_field_commit_all (self->region);
+  commit_pending (self->region);
   if (!dek_region_undo_step (self->region, g_variant_get_int64 (parameter), &error))
     explain (self, error);
 }

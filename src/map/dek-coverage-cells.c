@@ -10,6 +10,7 @@
 #include "map/dek-coverage-cells.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "map/dek-coverage-model.h"
 #include "reference/dek-number.h"
@@ -56,7 +57,7 @@ percent (DekRecord *record)
 {
   const DekCoverageTally *tally = get_tally (record);
 
-  return tally != NULL && tally->inhabitants > 0 ? dek_share_to_text (tally->covered, tally->inhabitants) : NULL;
+  return tally != NULL && tally->inhabitants > 0 ? dek_coverage_dup_share_text (tally) : NULL;
 }
 
 static char *
@@ -65,6 +66,28 @@ verdict (DekRecord *record)
   const DekCoverageTally *tally = get_tally (record);
 
   return tally != NULL ? g_strdup (dek_verdict_get_label (tally->verdict)) : NULL;
+}
+
+/**
+ * dek_coverage_dup_share_text:
+ * @tally: figures of a place with inhabitants
+ *
+ * Says which share is reached, in tenths and never too much: 79.96% must not
+ * read as the 80% that would make another verdict.
+ *
+ * Returns: (transfer full): "79.9%"
+ */
+char *
+dek_coverage_dup_share_text (const DekCoverageTally *tally)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (tally != NULL && tally->inhabitants > 0, NULL);
+
+  number = dek_decimal_to_text (floor (dek_coverage_tally_get_percent (tally) * 10 + 1e-9) / 10, 1);
+
+  /* Translators: a percentage. */
+  return g_strdup_printf (C_("share", "%s%%"), number);
 }
 
 /**

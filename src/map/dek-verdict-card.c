@@ -16,6 +16,7 @@
 
 #include "coverage/dek-coverage-text.h"
 #include "coverage/dek-norm-text.h"
+#include "map/dek-coverage-cells.h"
 #include "reference/dek-number.h"
 #include "widgets/dek-pane-rows.h"
 #include "widgets/dek-share-bar.h"
@@ -148,7 +149,7 @@ show_figures (DekVerdictCard         *self,
 {
   g_autofree char *covered = dek_number_to_text (tally->covered);
   g_autofree char *people = dek_number_to_text (tally->inhabitants);
-  g_autofree char *share = dek_share_to_text (tally->covered, tally->inhabitants);
+  g_autofree char *share = NULL;
   g_autofree char *figures = NULL;
 
   gtk_widget_set_visible (self->bar, tally->inhabitants > 0);
@@ -156,6 +157,7 @@ show_figures (DekVerdictCard         *self,
   if (tally->inhabitants == 0)
     return;
 
+  share = dek_coverage_dup_share_text (tally);
   /* Translators: numbers of inhabitants and a percentage. */
   figures = g_strdup_printf (_("%s of %s inhabitants reached: %s"), covered, people, share);
   gtk_label_set_text (GTK_LABEL (self->figures), figures);

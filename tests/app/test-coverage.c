@@ -12,6 +12,7 @@
 #include "coverage/dek-coverage-run.h"
 #include "coverage/dek-coverage-text.h"
 #include "map/dek-coverage-card.h"
+#include "map/dek-coverage-cells.h"
 #include "map/dek-coverage-row.h"
 #include "map/dek-gemeente-pane.h"
 #include "map/dek-kaart-page.h"
@@ -153,6 +154,23 @@ test_slider (Fixture       *fixture,
   app_settle ();
   g_assert_cmpfloat (gtk_range_get_value (get_slider (fixture)), ==, 5000);
   assert_card_says (fixture, before);
+}
+
+/* Undo right after a drag takes that drag back, stored or not. */
+static void
+test_undo_at_once (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gtk_range_set_value (get_slider (fixture), 9000);
+  app_wait_until (is_at_rest, fixture);
+  gtk_range_set_value (get_slider (fixture), 12000);
+  g_assert_cmpfloat (get_stored_threshold (fixture), ==, 9000);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  app_wait_until (is_at_rest, fixture);
+  app_settle ();
+  /* The norm that did not rest yet is never stored later. */
+  g_assert_cmpfloat (get_stored_threshold (fixture), <, 12000);
+  g_assert_cmpfloat (gtk_range_get_value (get_slider (fixture)), ==, get_stored_threshold (fixture));
 }
 
 /* Closing the window stores a norm that did not rest yet. */
@@ -347,8 +365,12 @@ test_table (Fixture       *fixture,
         {
           const DekCoverageTally *tally = dek_coverage_get_gemeente (coverage, i);
           g_autofree char *covered = dek_number_to_text (tally->covered);
-          g_autofree char *share = dek_share_to_text (tally->covered, tally->inhabitants);
+          g_autofree char *share = dek_coverage_dup_share_text (tally);
+          double shown = g_ascii_strtod (share, NULL);
 
+          /* Rounding must not cross the limit of a verdict. */
+          g_assert_cmpint (shown >= dek_coverage_get_norm (coverage)->covered_percent, ==,
+                           tally->verdict == DEK_VERDICT_COVERED);
           g_assert_true (app_has_text (table, covered));
           g_assert_true (app_has_text (table, share));
           g_assert_true (app_has_text (table, dek_verdict_get_label (tally->verdict)));
@@ -367,6 +389,7 @@ main (int    argc,
 
 #define ADD(path, func) g_test_add ("/app/coverage/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("slider", test_slider);
+  ADD ("undo-at-once", test_undo_at_once);
   ADD ("closing-stores", test_closing_stores);
   ADD ("counts-something", test_counts_something);
   ADD ("same-as-command", test_same_as_command);
