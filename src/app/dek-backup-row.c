@@ -122,7 +122,7 @@ restore_cb (DekBackupRow *self)
 static void
 add_button (DekBackupRow *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Put Back…"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Put Back"));
 
   gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_object (button, "clicked", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);

@@ -254,7 +254,7 @@ dek_damaged_page_new (const char   *path,
 
   self = g_object_new (DEK_TYPE_DAMAGED_PAGE, NULL);
   self->path = g_strdup (path);
-  description = g_markup_printf_escaped ("%s\n%s", error->message, _("Nothing was or will be changed in it."));
+  description = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->status, description);
   show_backups (self);
 

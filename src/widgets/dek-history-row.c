@@ -50,6 +50,16 @@ kind_icon (DekStepKind kind)
     }
 }
 
+/* The line of a step says that it was an undo, those of a record do not. */
+static gboolean
+says_itself (DekHistoryEntry *entry)
+{
+  const char *summary = dek_history_entry_get_summary (entry);
+  const char *label = dek_history_entry_get_label (entry);
+
+  return summary != NULL && label != NULL && g_str_has_suffix (summary, label);
+}
+
 /* "Today, 14:05", or "Today, 14:05 · undone" */
 static char *
 dup_when (DekHistoryEntry *entry)
@@ -60,7 +70,7 @@ dup_when (DekHistoryEntry *entry)
   if (!dek_history_entry_is_own (entry))
     /* Translators: when something was done, and that a colleague did it in another copy. */
     return g_strdup_printf (_("%s · in another copy"), when);
-  if (kind == DEK_STEP_KIND_EDIT)
+  if (kind == DEK_STEP_KIND_EDIT || says_itself (entry))
     return g_strdup (when);
 
   /* Translators: when something was done, and how it came about. */
