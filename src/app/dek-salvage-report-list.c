@@ -98,6 +98,19 @@ dup_words (const DekSalvageTable *table)
   return g_strjoinv (" · ", words);
 }
 
+/* NULL for the journal, of which the report says as a whole whether it was
+ * kept. */
+static const char *
+get_title (const DekSalvageTable *table)
+{
+  if (table->label != NULL && *table->label != '\0')
+    return table->label;
+  if (g_str_equal (table->name, "step") || g_str_equal (table->name, "change"))
+    return NULL;
+
+  return _("Settings and links");
+}
+
 /**
  * dek_salvage_report_fill_list:
  * @report: what became of a damaged file
@@ -130,10 +143,10 @@ dek_salvage_report_fill_list (DekSalvageReport *report,
         gboolean worse = table->lost != 0 || table->repaired > 0;
         g_autofree char *words = NULL;
 
-        if (worse != (pass == 0) || (table->saved == 0 && !worse))
+        if (worse != (pass == 0) || (table->saved == 0 && !worse) || get_title (table) == NULL)
           continue;
 
         words = dup_words (table);
-        add_row (list, table->label, words, worse);
+        add_row (list, get_title (table), words, worse);
       }
 }

@@ -286,6 +286,69 @@ test_delete (EditFixture   *fixture,
   }
 }
 
+/* What came later stands in its way: a sentence to read, and nothing changed. */
+static void
+test_conflict (EditFixture   *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+  gint64 step;
+
+  g_assert_true (dek_record_edit (DEK_RECORD (fixture->place), "One", &error, "name", "Een", NULL));
+  step = dek_region_get_last_step (edit_get_region (fixture));
+  g_assert_true (dek_record_edit (DEK_RECORD (fixture->place), "Two", &error, "name", "Twee", NULL));
+  g_assert_no_error (error);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-step", "x", step));
+  app_settle ();
+  g_assert_cmpstr (dek_steunpunt_get_name (fixture->place), ==, "Twee");
+  dialog = edit_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_true (app_has_text (dialog, "Something Stands in the Way"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  app_settle ();
+}
+
+static void
+get_note (EditFixture  *fixture,
+          char        **note)
+{
+  g_object_get (fixture->place, "note", note, NULL);
+}
+
+/* Longer texts are typed in a view; it follows the record, and is flushed. */
+static void
+test_text_view (EditFixture   *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *view = gtk_text_view_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_autoptr (DekTextField) field = dek_text_field_new (view, "note");
+  g_autofree char *note = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *shown = NULL;
+  guint before = edit_count_steps (fixture);
+
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  dek_text_field_set_record (field, DEK_RECORD (fixture->place));
+  gtk_text_buffer_set_text (buffer, "Eén regel\nen nog een", -1);
+  g_assert_true (dek_text_field_is_pending (field));
+  dek_text_field_commit_all (edit_get_region (fixture));
+  g_assert_false (dek_text_field_is_pending (field));
+  get_note (fixture, &note);
+  g_assert_cmpstr (note, ==, "Eén regel\nen nog een");
+  g_assert_cmpuint (edit_count_steps (fixture), ==, before + 1);
+
+  edit_act (fixture, "win.undo");
+  get_note (fixture, &after);
+  g_object_get (buffer, "text", &shown, NULL);
+  g_assert_cmpstr (shown, ==, after != NULL ? after : "");
+  dek_text_field_set_record (field, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What was done before is still undone after closing and opening again. */
 static void
 test_reopened (EditFixture   *fixture,
@@ -325,6 +388,8 @@ main (int   argc,
   ADD ("escape", test_escape);
   ADD ("close-flushes", test_close_flushes);
   ADD ("delete", test_delete);
+  ADD ("conflict", test_conflict);
+  ADD ("text-view", test_text_view);
   ADD ("reopened", test_reopened);
 #undef ADD
 
