@@ -108,16 +108,16 @@ print_report (DekSalvageReport *report,
 
       if (table->lost < 0)
         /* Translators: name of a table, then numbers of records */
-        g_print (_("%s: %" G_GINT64_FORMAT " saved, of which %" G_GINT64_FORMAT " not whole; some lost\n"),
-                 table->name, table->saved, table->repaired);
+        g_print (_("%s: %u saved, of which %u not whole; some lost\n"),
+                 table->name, (guint) table->saved, (guint) table->repaired);
       else
         /* Translators: name of a table, then numbers of records */
-        g_print (_("%s: %" G_GINT64_FORMAT " saved, of which %" G_GINT64_FORMAT " not whole; %" G_GINT64_FORMAT
-                   " lost\n"), table->name, table->saved, table->repaired, table->lost);
+        g_print (_("%s: %u saved, of which %u not whole; %u lost\n"),
+                 table->name, (guint) table->saved, (guint) table->repaired, (guint) table->lost);
       if (table->refilled > 0)
         /* Translators: name of a table, then a number of records */
-        g_print (_("%s: %" G_GINT64_FORMAT " filled in from the figures that come with Dekkend\n"), table->name,
-                 table->refilled);
+        g_print (_("%s: %u filled in from the figures that come with Dekkend\n"), table->name,
+                 (guint) table->refilled);
     }
 
   if (!report->history_kept)

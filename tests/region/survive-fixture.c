@@ -41,6 +41,36 @@ survive_describe (const char *path)
   return sum;
 }
 
+/* As all pages together would. */
+void
+survive_read_all (DekRegion *region)
+{
+  guint n_types;
+  const GType *types = dek_record_types (&n_types);
+  g_autoptr (GPtrArray) findings = dek_region_check (region);
+  g_autoptr (GPtrArray) hits = dek_region_search (region, "huis", 20);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (GListModel) list = dek_region_list (region, types[i]);
+      const DekTable *table = dek_record_type_get_table (types[i]);
+
+      for (guint r = 0; r < g_list_model_get_n_items (list); r++)
+        {
+          g_autoptr (DekRecord) record = g_list_model_get_item (list, r);
+
+          for (guint f = 0; f < table->n_fields; f++)
+            {
+              g_auto (GValue) value = G_VALUE_INIT;
+
+              g_object_get_property (G_OBJECT (record), table->fields[f].name, &value);
+              if (G_VALUE_HOLDS_STRING (&value) && g_value_get_string (&value) != NULL)
+                g_assert_true (g_utf8_validate (g_value_get_string (&value), -1, NULL));
+            }
+        }
+    }
+}
+
 void
 survive_assert_sound (const char *path)
 {

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define ERASED_PHONE "071-5550142"
 
 char      *survive_describe      (const char     *path);
+void       survive_read_all      (DekRegion      *region);
 void       survive_assert_sound  (const char     *path);
 gboolean   survive_rename_place  (DekRegion      *region,
                                   const char     *name,
