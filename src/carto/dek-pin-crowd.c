@@ -32,6 +32,7 @@ typedef struct
 {
   DekPinGroup group;
   double      left, top, right, bottom;  /* pixels of the world */
+  double      smallest;                  /* area of its smallest symbol */
   gboolean    gone;
 } Crowd;
 
@@ -57,6 +58,7 @@ measure_badge (Crowd  *self,
   self->right = self->group.x * scale + radius;
   self->top = self->group.y * scale - radius;
   self->bottom = self->group.y * scale + radius;
+  self->smallest = 4 * radius * radius;
 }
 
 static void
@@ -70,6 +72,7 @@ measure_fan (Crowd        *self,
   dek_pin_fan_out (pins, self->group.members, self->group.n_members, offsets);
   self->left = self->top = G_MAXDOUBLE;
   self->right = self->bottom = -G_MAXDOUBLE;
+  self->smallest = G_MAXDOUBLE;
   for (guint i = 0; i < self->group.n_members; i++)
     {
       DekPinExtent extent = dek_pin_symbol_get_extent (&pins[self->group.members[i]].symbol);
@@ -80,6 +83,7 @@ measure_fan (Crowd        *self,
       self->top = MIN (self->top, top);
       self->right = MAX (self->right, left + extent.hit_width);
       self->bottom = MAX (self->bottom, top + extent.hit_height);
+      self->smallest = MIN (self->smallest, extent.hit_width * extent.hit_height);
     }
 }
 
@@ -89,12 +93,10 @@ crowds_collide (const Crowd *one,
 {
   double width = MIN (one->right, other->right) - MAX (one->left, other->left);
   double height = MIN (one->bottom, other->bottom) - MAX (one->top, other->top);
-  double area1 = (one->right - one->left) * (one->bottom - one->top);
-  double area2 = (other->right - other->left) * (other->bottom - other->top);
   gboolean pins = one->group.n_members == 1 && other->group.n_members == 1;
   double allowed = pins ? PIN_OVERLAP : BADGE_OVERLAP;
 
-  return width > 0 && height > 0 && width * height > allowed * MIN (area1, area2);
+  return width > 0 && height > 0 && width * height > allowed * MIN (one->smallest, other->smallest);
 }
 
 static int
