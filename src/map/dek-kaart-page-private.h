@@ -34,6 +34,7 @@ struct _DekKaartPage
   DekLayersPopover *layers;
   DekLegendCard *legend;
   GtkWidget *zoom;
+  GtkWidget *switches;
   GtkRevealer *hint;
   GtkLabel *hint_label;
   GtkToggleButton *map_button;

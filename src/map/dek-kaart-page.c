@@ -38,26 +38,11 @@ selected_cb (DekKaartPage *self)
   dek_kaart_actions_update (self->actions, self->region, selected);
 }
 
-/* When all of the region is shown it lies beside and above what floats: aside
- * of the legend by a good half, since few regions fill the corners of their box. */
+/* Folded, the legend is as wide as scale and sources are: it lies above them. */
 static void
 keep_clear (DekKaartPage *self)
 {
-  GtkBorder insets = { .left = 16, .right = 68, .top = 62, .bottom = 40 };
-
-  /* Folded, the legend is as wide as scale and sources are: it lies above them. */
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->legend), self->compact ? 40 : 12);
-  if (self->compact)
-    insets.bottom = 86;
-  else if (gtk_widget_get_visible (GTK_WIDGET (self->legend)))
-    {
-      GtkRequisition size;
-
-      gtk_widget_get_preferred_size (GTK_WIDGET (self->legend), NULL, &size);
-      insets.left = (gint16) (size.width * 0.62);
-      insets.bottom = (gint16) MAX (insets.bottom, size.height * 0.6);
-    }
-  dek_map_view_set_insets (self->map, &insets);
 }
 
 static void
@@ -217,6 +202,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, layers);
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, legend);
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, zoom);
+  gtk_widget_class_bind_template_child (widget_class, DekKaartPage, switches);
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, hint);
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, hint_label);
   gtk_widget_class_bind_template_child (widget_class, DekKaartPage, map_button);
@@ -277,6 +263,16 @@ fill_themes (DekKaartPage *self)
   gtk_drop_down_set_selected (self->theme, (guint) dek_map_view_get_theme_kind (self->map));
 }
 
+/* Names and, when all of the region is shown, its land keep clear of these. */
+static void
+tell_what_floats (DekKaartPage *self)
+{
+  dek_map_view_add_obstacle (self->map, self->controls);
+  dek_map_view_add_obstacle (self->map, self->switches);
+  dek_map_view_add_obstacle (self->map, GTK_WIDGET (self->legend));
+  dek_map_view_add_obstacle (self->map, self->zoom);
+}
+
 static void
 dek_kaart_page_init (DekKaartPage *self)
 {
@@ -285,6 +281,7 @@ dek_kaart_page_init (DekKaartPage *self)
   self->actions = dek_kaart_actions_new (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  tell_what_floats (self);
   self->editor = dek_kaart_editor_new (self->map);
   self->choice = dek_map_choice_new (self->map, self->layers);
   self->coverage = dek_kaart_coverage_connect (self->map, self->table, self->region_pane,

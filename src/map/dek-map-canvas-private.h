@@ -18,7 +18,6 @@ struct _DekMapCanvas
   GtkWidget parent_instance;
 
   ShumateMap *map;
-  GtkWidget *foot;
   GtkWidget *scale;
   GtkWidget *attribution;
 
@@ -33,7 +32,10 @@ struct _DekMapCanvas
   ShumateLayer *base_layer;
 
   GtkBorder insets;
+  GArray *obstacles;                /* graphene_rect_t: what floats over the map */
   DekMapBox fit_box;                /* what was last fitted; empty: nothing */
+  DekLand *fit_land;                /* what is to stay clear of obstacles; or NULL */
+  int fit_area;                     /* which area of it, or -1 for all */
   double fit_max_zoom;
   gboolean fit_pending;             /* there was no size yet */
   double fit_x, fit_y, fit_zoom;    /* where fitting brought the map */
@@ -43,7 +45,15 @@ struct _DekMapCanvas
   GdkCursor *cursor;                /* NULL: as libshumate likes */
 };
 
+/* dek-map-canvas-base.c */
+void     dek_map_canvas_make_land       (DekMapCanvas *self);
+void     dek_map_canvas_update_land     (DekMapCanvas *self);
+void     dek_map_canvas_update_attribution (DekMapCanvas *self);
+void     dek_map_canvas_close_layers    (DekMapCanvas *self);
+
+/* dek-map-canvas-view.c */
 gboolean dek_map_canvas_is_where_fitted (DekMapCanvas *self);
+void     dek_map_canvas_refit           (DekMapCanvas *self);
 void     dek_map_canvas_fit_in          (DekMapCanvas *self,
                                          double        full_width,
                                          double        full_height,

@@ -10,6 +10,7 @@
 
 #include "carto/dek-mercator.h"
 #include "map/dek-map-canvas-private.h"
+#include "map/dek-map-fit.h"
 
 /* Moving over the map: fitting, flying, zooming, panning. */
 
@@ -43,15 +44,14 @@ void
 dek_map_canvas_set_insets (DekMapCanvas    *self,
                            const GtkBorder *insets)
 {
-  gboolean refit;
-
   g_return_if_fail (DEK_IS_MAP_CANVAS (self));
   g_return_if_fail (insets != NULL);
 
-  refit = dek_map_canvas_is_where_fitted (self);
+  if (memcmp (&self->insets, insets, sizeof *insets) == 0)
+    return;
+
   self->insets = *insets;
-  if (refit)
-    dek_map_canvas_fit (self, &self->fit_box, self->fit_max_zoom, FALSE);
+  dek_map_canvas_refit (self);
 }
 
 /* Fits what is to be fitted into a size, which need not be the canvas's own
@@ -62,19 +62,66 @@ dek_map_canvas_fit_in (DekMapCanvas *self,
                        double        full_height,
                        gboolean      animate)
 {
-  double width = MAX (full_width - self->insets.left - self->insets.right, full_width / 4);
-  double height = MAX (full_height - self->insets.top - self->insets.bottom, full_height / 4);
-  DekMapFrame fitted = dek_map_frame_new_to_fit (&self->fit_box, width, height,
-                                                 MIN (FIT_PADDING, MIN (width, height) / 8), self->fit_max_zoom);
+  double left = MIN (self->insets.left, full_width / 3);
+  double top = MIN (self->insets.top, full_height / 3);
+  double width = full_width - left - MIN (self->insets.right, full_width / 3);
+  double height = full_height - top - MIN (self->insets.bottom, full_height / 3);
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  DekMapFitRequest request = {
+    self->fit_box, self->fit_land, self->fit_area, width, height,
+    MIN (FIT_PADDING, MIN (width, height) / 8), self->fit_max_zoom, NULL, self->obstacles->len,
+  };
+  DekMapFrame fitted;
 
-  fitted.x += (full_width / 2 - (self->insets.left + width / 2)) / fitted.scale;
-  fitted.y += (full_height / 2 - (self->insets.top + height / 2)) / fitted.scale;
+  for (guint i = 0; i < self->obstacles->len; i++)
+    {
+      graphene_rect_t box = g_array_index (self->obstacles, graphene_rect_t, i);
+
+      graphene_rect_offset (&box, -left, -top);
+      g_array_append_val (obstacles, box);
+    }
+  request.obstacles = (const graphene_rect_t *) obstacles->data;
+  fitted = dek_map_fit (&request);
+  fitted.x += (full_width / 2 - (left + width / 2)) / fitted.scale;
+  fitted.y += (full_height / 2 - (top + height / 2)) / fitted.scale;
 
   self->fit_pending = FALSE;
   self->fit_x = fitted.x;
   self->fit_y = fitted.y;
   self->fit_zoom = CLAMP (dek_map_frame_get_zoom (&fitted), DEK_TILE_MIN_ZOOM, DEK_TILE_MAX_ZOOM);
   dek_map_canvas_go_to (self, fitted.x, fitted.y, self->fit_zoom, animate);
+}
+
+static void
+fit (DekMapCanvas    *self,
+     const DekMapBox *box,
+     DekLand         *land,
+     int              area,
+     double           max_zoom,
+     gboolean         animate)
+{
+  DekMapFrame frame;
+
+  if (land != NULL)
+    dek_land_ref (land);
+  g_clear_pointer (&self->fit_land, dek_land_unref);
+  self->fit_land = land;
+  self->fit_area = area;
+  self->fit_box = *box;
+  self->fit_max_zoom = max_zoom;
+  self->fit_pending = !dek_map_canvas_get_frame (self, &frame);
+  if (!self->fit_pending)
+    dek_map_canvas_fit_in (self, frame.width, frame.height, animate);
+}
+
+/* When the map still shows what was fitted, but something changed since. */
+void
+dek_map_canvas_refit (DekMapCanvas *self)
+{
+  DekMapFrame frame;
+
+  if (dek_map_canvas_is_where_fitted (self) && dek_map_canvas_get_frame (self, &frame))
+    dek_map_canvas_fit_in (self, frame.width, frame.height, FALSE);
 }
 
 /**
@@ -94,16 +141,73 @@ dek_map_canvas_fit (DekMapCanvas    *self,
                     double           max_zoom,
                     gboolean         animate)
 {
-  DekMapFrame frame;
-
   g_return_if_fail (DEK_IS_MAP_CANVAS (self));
   g_return_if_fail (box != NULL && !dek_map_box_is_empty (box));
 
-  self->fit_box = *box;
-  self->fit_max_zoom = max_zoom;
-  self->fit_pending = !dek_map_canvas_get_frame (self, &frame);
-  if (!self->fit_pending)
-    dek_map_canvas_fit_in (self, frame.width, frame.height, animate);
+  fit (self, box, NULL, -1, max_zoom, animate);
+}
+
+/**
+ * dek_map_canvas_fit_areas:
+ * @self: the canvas
+ * @land: areas, at least one
+ * @area: which of them is to be in sight, or -1 for all
+ * @max_zoom: how near at most
+ * @animate: whether to fly there
+ *
+ * As dek_map_canvas_fit(), and in such a way that, if possible, nothing floats
+ * over the areas.
+ */
+void
+dek_map_canvas_fit_areas (DekMapCanvas *self,
+                          DekLand      *land,
+                          int           area,
+                          double        max_zoom,
+                          gboolean      animate)
+{
+  DekMapBox box;
+
+  g_return_if_fail (DEK_IS_MAP_CANVAS (self));
+  g_return_if_fail (land != NULL && area < (int) dek_land_get_n_areas (land));
+
+  box = area >= 0 ? dek_land_get_box (land, area) : dek_land_get_bounds (land);
+  if (!dek_map_box_is_empty (&box))
+    fit (self, &box, land, area, max_zoom, animate);
+}
+
+/**
+ * dek_map_canvas_set_obstacles:
+ * @self: the canvas
+ * @boxes: (array length=n_boxes): what floats over the map, in logical pixels
+ * @n_boxes: number of them
+ * @refit: whether to fit again what was fitted; otherwise only if something
+ *   lies on it now: a map should not move for less
+ *
+ * Tells what dek_map_canvas_fit_areas() is to keep clear of. A map that the
+ * user has moved is left alone.
+ */
+void
+dek_map_canvas_set_obstacles (DekMapCanvas          *self,
+                              const graphene_rect_t *boxes,
+                              guint                  n_boxes,
+                              gboolean               refit)
+{
+  DekMapFitRequest request;
+  DekMapFrame frame;
+
+  g_return_if_fail (DEK_IS_MAP_CANVAS (self));
+  g_return_if_fail (boxes != NULL || n_boxes == 0);
+
+  g_array_set_size (self->obstacles, 0);
+  if (n_boxes > 0)
+    g_array_append_vals (self->obstacles, boxes, n_boxes);
+
+  if (self->fit_land == NULL || !dek_map_canvas_get_frame (self, &frame))
+    return;
+  request = (DekMapFitRequest) { .box = self->fit_box, .land = self->fit_land, .area = self->fit_area,
+                                 .obstacles = boxes, .n_obstacles = n_boxes };
+  if (refit || !dek_map_fit_is_free (&request, &frame))
+    dek_map_canvas_refit (self);
 }
 
 static void

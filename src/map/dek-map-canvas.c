@@ -7,14 +7,9 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
-#include "carto/dek-attribution.h"
 #include "carto/dek-land.h"
-#include "map/dek-http-source.h"
-#include "map/dek-land-source.h"
 #include "map/dek-map-canvas-private.h"
-#include "map/dek-mbtiles-source.h"
 #include "map/dek-picture-layer.h"
 #include "map/dek-scale-widget.h"
 
@@ -66,61 +61,6 @@ choose_style (DekMapCanvas *self)
 }
 
 static void
-close_layer (DekMapCanvas   *self,
-             DekTileSource **source,
-             ShumateLayer  **layer)
-{
-  if (*source != NULL)
-    dek_tile_source_close (*source);
-  if (*layer != NULL)
-    shumate_map_remove_layer (self->map, *layer);
-  g_clear_object (source);
-  *layer = NULL;
-}
-
-static gboolean
-is_covered (DekMapCanvas *self)
-{
-  return self->cover != NULL && dek_picture_layer_is_hiding (self->cover);
-}
-
-/* The tiles of the land cost memory, and time in every frame, also where
- * nobody sees them: they are made when the picture above them first falls
- * short, and not drawn while it hides them. */
-static void
-update_land_layer (DekMapCanvas *self)
-{
-  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
-  gboolean covered = is_covered (self);
-
-  if (self->land_layer == NULL && covered)
-    return;
-
-  if (self->land_layer == NULL)
-    {
-      self->land_layer = SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->land_source), viewport));
-      gtk_widget_set_can_target (GTK_WIDGET (self->land_layer), FALSE);
-      shumate_map_insert_layer_above (self->map, self->land_layer, NULL);
-    }
-  gtk_widget_set_opacity (GTK_WIDGET (self->land_layer), covered ? 0 : 1);
-}
-
-/* Also the reference by which libshumate knows the size of the world. */
-static void
-make_land_source (DekMapCanvas *self)
-{
-  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
-  gboolean had_layer = self->land_layer != NULL;
-
-  close_layer (self, &self->land_source, &self->land_layer);
-  self->land_source = DEK_TILE_SOURCE (dek_land_source_new (self->country, self->style.palette,
-                                                            gtk_widget_get_scale_factor (GTK_WIDGET (self))));
-  shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (self->land_source));
-  if (had_layer)
-    update_land_layer (self);
-}
-
-static void
 follow_style (DekMapCanvas *self)
 {
   DekMapStyle style = choose_style (self);
@@ -131,7 +71,7 @@ follow_style (DekMapCanvas *self)
 
   self->style = style;
   if (land_changed)
-    make_land_source (self);
+    dek_map_canvas_make_land (self);
   dek_scale_widget_set_style (DEK_SCALE_WIDGET (self->scale), &self->style);
   g_signal_emit (self, signals[SIGNAL_STYLE_CHANGED], 0);
 }
@@ -146,55 +86,7 @@ watch_style (DekMapCanvas *self)
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (make_land_source), NULL);
-}
-
-/* ---- base maps ---- */
-
-static void
-update_attribution (DekMapCanvas *self)
-{
-  const char *own = dek_attribution_get_text ();
-  const char *license = NULL;
-  g_autofree char *both = NULL;
-
-  if (self->base_source != NULL)
-    license = shumate_map_source_get_license (SHUMATE_MAP_SOURCE (self->base_source));
-  if (license != NULL)
-    /* Translators: two attributions that stand on the map, one after the other. */
-    both = g_strdup_printf (C_("attribution", "%s · %s"), own, license);
-
-  gtk_label_set_label (GTK_LABEL (self->attribution), both != NULL ? both : own);
-}
-
-static void
-on_unreachable (DekMapCanvas *self,
-                const char   *message)
-{
-  g_signal_emit (self, signals[SIGNAL_BASE_MAP_FAILED], 0, message);
-}
-
-static DekTileSource *
-make_base_source (DekMapCanvas *self,
-                  DekBaseMap    base_map,
-                  DekMbtiles   *file)
-{
-  DekTileSource *source;
-
-  switch (base_map)
-    {
-    case DEK_BASE_MAP_PDOK:
-      source = DEK_TILE_SOURCE (dek_http_source_new_pdok ());
-      g_signal_connect_object (source, "unreachable", G_CALLBACK (on_unreachable), self, G_CONNECT_SWAPPED);
-      return source;
-
-    case DEK_BASE_MAP_MBTILES:
-      return file != NULL ? DEK_TILE_SOURCE (dek_mbtiles_source_new (file)) : NULL;
-
-    case DEK_BASE_MAP_LAND:
-    default:
-      return NULL;
-    }
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (dek_map_canvas_make_land), NULL);
 }
 
 /* ---- the view ---- */
@@ -233,6 +125,30 @@ apply_cursor (DekMapCanvas *self)
     gtk_widget_set_cursor (GTK_WIDGET (self->map), self->cursor);
 }
 
+/* In the corner at the end: who is to be named, on one line where there is
+ * room, and the scale beside it. */
+static void
+allocate_foot (DekMapCanvas *self,
+               int           width,
+               int           height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int scale_width, scale_height, text_width, text_height;
+
+  gtk_widget_measure (self->scale, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &scale_width, NULL, NULL);
+  gtk_widget_measure (self->scale, GTK_ORIENTATION_VERTICAL, scale_width, NULL, &scale_height, NULL, NULL);
+  gtk_widget_measure (self->attribution, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &text_width, NULL, NULL);
+  text_width = MIN (text_width, MAX (width - scale_width, width / 2));
+  gtk_widget_measure (self->attribution, GTK_ORIENTATION_VERTICAL, text_width, NULL, &text_height, NULL, NULL);
+
+  gtk_widget_size_allocate (self->attribution,
+                            &(GtkAllocation) { rtl ? 0 : width - text_width, height - text_height,
+                                               text_width, text_height }, -1);
+  gtk_widget_size_allocate (self->scale,
+                            &(GtkAllocation) { rtl ? text_width : width - text_width - scale_width,
+                                               height - scale_height, scale_width, scale_height }, -1);
+}
+
 static void
 dek_map_canvas_size_allocate (GtkWidget *widget,
                               int        width,
@@ -240,25 +156,13 @@ dek_map_canvas_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   DekMapCanvas *self = DEK_MAP_CANVAS (widget);
-  gboolean refit = self->fit_pending || dek_map_canvas_is_where_fitted (self);
-  GtkRequisition foot;
-  GtkAllocation allocation;
 
   /* First, so that no layer begins to draw what is not going to be seen. */
-  if (refit)
+  if (self->fit_pending || dek_map_canvas_is_where_fitted (self))
     dek_map_canvas_fit_in (self, width, height, FALSE);
 
   gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation) { 0, 0, width, height }, -1);
-
-  gtk_widget_get_preferred_size (self->foot, NULL, &foot);
-  foot.width = MIN (foot.width, width);
-  gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, foot.width, NULL, &foot.height, NULL, NULL);
-  allocation = (GtkAllocation) {
-    gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 0 : width - foot.width,
-    height - foot.height, foot.width, foot.height,
-  };
-  gtk_widget_size_allocate (self->foot, &allocation, -1);
-
+  allocate_foot (self, width, height);
   on_viewport_notify (self);
 }
 
@@ -271,7 +175,7 @@ dek_map_canvas_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (dek_map_canvas_parent_class)->map (widget);
   if (self->cover == NULL)
-    update_land_layer (self);
+    dek_map_canvas_update_land (self);
 }
 
 static void
@@ -284,9 +188,12 @@ dek_map_canvas_measure (GtkWidget      *widget,
                         int            *natural_baseline)
 {
   DekMapCanvas *self = DEK_MAP_CANVAS (widget);
+  int scale, attribution;
 
   /* libshumate's layers wish to be as large as the world. */
-  gtk_widget_measure (self->foot, orientation, -1, minimum, NULL, NULL, NULL);
+  gtk_widget_measure (self->scale, orientation, -1, &scale, NULL, NULL, NULL);
+  gtk_widget_measure (self->attribution, orientation, -1, &attribution, NULL, NULL, NULL);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? scale + attribution : MAX (scale, attribution);
   *natural = MAX (*minimum, orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 480);
 }
 
@@ -302,15 +209,24 @@ dek_map_canvas_dispose (GObject *object)
       if (self->cover != NULL)
         g_signal_handlers_disconnect_by_data (self->cover, self);
       self->cover = NULL;
-      close_layer (self, &self->base_source, &self->base_layer);
-      close_layer (self, &self->land_source, &self->land_layer);
+      dek_map_canvas_close_layers (self);
       gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->map)));
     }
-  g_clear_pointer (&self->foot, gtk_widget_unparent);
+  g_clear_pointer (&self->scale, gtk_widget_unparent);
+  g_clear_pointer (&self->attribution, gtk_widget_unparent);
+  g_clear_pointer (&self->fit_land, dek_land_unref);
   g_clear_pointer (&self->country, dek_land_unref);
   g_clear_object (&self->cursor);
 
   G_OBJECT_CLASS (dek_map_canvas_parent_class)->dispose (object);
+}
+
+static void
+dek_map_canvas_finalize (GObject *object)
+{
+  g_array_unref (DEK_MAP_CANVAS (object)->obstacles);
+
+  G_OBJECT_CLASS (dek_map_canvas_parent_class)->finalize (object);
 }
 
 static void
@@ -356,6 +272,7 @@ dek_map_canvas_class_init (DekMapCanvasClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = dek_map_canvas_dispose;
+  object_class->finalize = dek_map_canvas_finalize;
   widget_class->size_allocate = dek_map_canvas_size_allocate;
   widget_class->measure = dek_map_canvas_measure;
   widget_class->map = dek_map_canvas_map;
@@ -367,28 +284,22 @@ dek_map_canvas_class_init (DekMapCanvasClass *klass)
 static void
 init_foot (DekMapCanvas *self)
 {
-  self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->foot, "map-foot");
-  gtk_widget_set_can_target (self->foot, FALSE);
-
   self->scale = dek_scale_widget_new ();
-  gtk_widget_set_valign (self->scale, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (self->foot), self->scale);
+  gtk_widget_set_parent (self->scale, GTK_WIDGET (self));
 
   self->attribution = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->attribution), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->attribution), 1.0);
-  gtk_widget_set_valign (self->attribution, GTK_ALIGN_END);
+  gtk_widget_set_can_target (self->attribution, FALSE);
   gtk_widget_add_css_class (self->attribution, "map-attribution");
-  gtk_box_append (GTK_BOX (self->foot), self->attribution);
-
-  gtk_widget_set_parent (self->foot, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->attribution, GTK_WIDGET (self));
 }
 
 static void
 dek_map_canvas_init (DekMapCanvas *self)
 {
   self->fit_box = DEK_MAP_BOX_EMPTY;
+  self->obstacles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   self->country = dek_land_dup_country ();
 
   self->map = shumate_map_new ();
@@ -401,7 +312,7 @@ dek_map_canvas_init (DekMapCanvas *self)
   g_signal_connect_object (self->map, "notify::cursor", G_CALLBACK (apply_cursor), self, G_CONNECT_SWAPPED);
   follow_style (self);
   watch_style (self);
-  update_attribution (self);
+  dek_map_canvas_update_attribution (self);
 }
 
 /**
@@ -475,26 +386,6 @@ dek_map_canvas_add_layer (DekMapCanvas *self,
 }
 
 /**
- * dek_map_canvas_set_cover:
- * @self: the canvas
- * @cover: the lowest layer that was added, whose pictures may hide the land
- *
- * Tells which layer to watch: where it hides the tiles of the land, they are
- * not drawn.
- */
-void
-dek_map_canvas_set_cover (DekMapCanvas    *self,
-                          DekPictureLayer *cover)
-{
-  g_return_if_fail (DEK_IS_MAP_CANVAS (self));
-  g_return_if_fail (DEK_IS_PICTURE_LAYER (cover));
-  g_return_if_fail (self->cover == NULL);
-
-  self->cover = cover;
-  g_signal_connect_object (cover, "hiding-changed", G_CALLBACK (update_land_layer), self, G_CONNECT_SWAPPED);
-}
-
-/**
  * dek_map_canvas_get_frame:
  * @self: the canvas
  * @frame: (out): what part of the world is shown
@@ -540,89 +431,27 @@ dek_map_canvas_set_cursor (DekMapCanvas *self,
 }
 
 /**
- * dek_map_canvas_get_base_map:
+ * dek_map_canvas_add_foot_boxes:
  * @self: the canvas
- *
- * Returns: what lies beneath the layers
- */
-DekBaseMap
-dek_map_canvas_get_base_map (DekMapCanvas *self)
-{
-  g_return_val_if_fail (DEK_IS_MAP_CANVAS (self), DEK_BASE_MAP_LAND);
-
-  return self->base_map;
-}
-
-/**
- * dek_map_canvas_set_base_map:
- * @self: the canvas
- * @base_map: what lies beneath the layers
- * @file: (nullable): the tiles, for %DEK_BASE_MAP_MBTILES; without a file that
- *   is the land alone
- *
- * Chooses the base map. Choosing the same one again fetches it anew, which is
- * how tiles that failed get another chance.
+ * @boxes: (element-type graphene_rect_t): gets where scale and attribution are,
+ *   in logical pixels of the canvas
  */
 void
-dek_map_canvas_set_base_map (DekMapCanvas *self,
-                             DekBaseMap    base_map,
-                             DekMbtiles   *file)
+dek_map_canvas_add_foot_boxes (DekMapCanvas *self,
+                               GArray       *boxes)
 {
-  ShumateViewport *viewport;
+  GtkWidget *parts[2];
 
   g_return_if_fail (DEK_IS_MAP_CANVAS (self));
+  g_return_if_fail (boxes != NULL);
 
-  close_layer (self, &self->base_source, &self->base_layer);
-
-  self->base_source = make_base_source (self, base_map, file);
-  self->base_map = self->base_source != NULL ? base_map : DEK_BASE_MAP_LAND;
-  if (self->base_source != NULL)
+  parts[0] = self->scale;
+  parts[1] = self->attribution;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      viewport = shumate_map_get_viewport (self->map);
-      update_land_layer (self);
-      self->base_layer = SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->base_source), viewport));
-      gtk_widget_set_can_target (GTK_WIDGET (self->base_layer), FALSE);
-      shumate_map_insert_layer_above (self->map, self->base_layer, self->land_layer);
+      graphene_rect_t box;
+
+      if (parts[i] != NULL && gtk_widget_compute_bounds (parts[i], GTK_WIDGET (self), &box) && box.size.width > 0)
+        g_array_append_val (boxes, box);
     }
-
-  update_attribution (self);
-}
-
-/**
- * dek_map_canvas_is_complete:
- * @self: the canvas
- *
- * Returns: whether the land in sight has been drawn, by tiles or by the picture
- *   above them
- */
-gboolean
-dek_map_canvas_is_complete (DekMapCanvas *self)
-{
-  g_return_val_if_fail (DEK_IS_MAP_CANVAS (self), FALSE);
-
-  return is_covered (self)
-         || (self->land_layer != NULL
-             && dek_tile_source_get_n_loaded (self->land_source) > 0
-             && dek_tile_source_get_n_loading (self->land_source) == 0);
-}
-
-/**
- * dek_map_canvas_get_foot_box:
- * @self: the canvas
- * @relative_to: widget in whose coordinates the box is wanted
- * @box: (out): where scale and attribution are, in logical pixels
- *
- * Returns: whether they are anywhere yet
- */
-gboolean
-dek_map_canvas_get_foot_box (DekMapCanvas    *self,
-                             GtkWidget       *relative_to,
-                             graphene_rect_t *box)
-{
-  g_return_val_if_fail (DEK_IS_MAP_CANVAS (self), FALSE);
-  g_return_val_if_fail (GTK_IS_WIDGET (relative_to), FALSE);
-  g_return_val_if_fail (box != NULL, FALSE);
-
-  return self->foot != NULL && gtk_widget_compute_bounds (self->foot, relative_to, box)
-         && box->size.width > 0;
 }

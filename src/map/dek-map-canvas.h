@@ -6,6 +6,7 @@
 
 #include <shumate/shumate.h>
 
+#include "carto/dek-land.h"
 #include "carto/dek-map-frame.h"
 #include "carto/dek-map-style.h"
 #include "map/dek-base-map.h"
@@ -38,6 +39,15 @@ void               dek_map_canvas_set_base_map (DekMapCanvas       *self,
 
 void               dek_map_canvas_set_insets   (DekMapCanvas       *self,
                                                 const GtkBorder    *insets);
+void               dek_map_canvas_set_obstacles (DekMapCanvas      *self,
+                                                const graphene_rect_t *boxes,
+                                                guint               n_boxes,
+                                                gboolean            refit);
+void               dek_map_canvas_fit_areas    (DekMapCanvas       *self,
+                                                DekLand            *land,
+                                                int                 area,
+                                                double              max_zoom,
+                                                gboolean            animate);
 void               dek_map_canvas_fit          (DekMapCanvas       *self,
                                                 const DekMapBox    *box,
                                                 double              max_zoom,
@@ -56,8 +66,7 @@ void               dek_map_canvas_reveal       (DekMapCanvas       *self,
                                                 double              x,
                                                 double              y);
 gboolean           dek_map_canvas_is_complete  (DekMapCanvas       *self);
-gboolean           dek_map_canvas_get_foot_box (DekMapCanvas       *self,
-                                                GtkWidget          *relative_to,
-                                                graphene_rect_t    *box);
+void               dek_map_canvas_add_foot_boxes (DekMapCanvas     *self,
+                                                GArray             *boxes);
 
 G_END_DECLS

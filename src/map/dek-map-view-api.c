@@ -410,10 +410,10 @@ dek_map_view_fly_to_record (DekMapView *self,
 
   if (DEK_IS_GEMEENTE (record))
     {
-      const DekLand *land = dek_map_scene_get_land (self->scene);
-      DekMapBox box = dek_land_get_box (land, dek_land_find (land, dek_record_get_id (record)));
+      DekLand *land = dek_map_scene_get_land (self->scene);
 
-      dek_map_canvas_fit (self->canvas, &box, FIT_MAX_ZOOM, TRUE);
+      dek_map_canvas_fit_areas (self->canvas, land, dek_land_find (land, dek_record_get_id (record)),
+                                FIT_MAX_ZOOM, TRUE);
       return;
     }
 
@@ -432,12 +432,11 @@ void
 dek_map_view_fit (DekMapView *self,
                   gboolean    animate)
 {
-  DekMapBox box = DEK_MAP_BOX_EMPTY;
+  DekLand *land;
 
   g_return_if_fail (DEK_IS_MAP_VIEW (self));
 
-  if (self->scene != NULL)
-    box = dek_map_scene_get_bounds (self->scene);
-  if (!dek_map_box_is_empty (&box))
-    dek_map_canvas_fit (self->canvas, &box, FIT_MAX_ZOOM, animate);
+  land = self->scene != NULL ? dek_map_scene_get_land (self->scene) : NULL;
+  if (land != NULL && dek_land_get_n_areas (land) > 0)
+    dek_map_canvas_fit_areas (self->canvas, land, -1, FIT_MAX_ZOOM, animate);
 }

@@ -52,7 +52,8 @@ struct _DekMapView
   gboolean dragging;
 
   GPtrArray *obstacles;     /* GtkWidget, not owned */
-  guint obstacles_id;
+  GArray *boxes;            /* graphene_rect_t: where they were last seen */
+  guint n_frames;           /* since its size changed, as far as that matters */
 
   GSimpleActionGroup *actions;
 };
@@ -64,7 +65,6 @@ void     dek_map_view_activate           (DekMapView      *self);
 void     dek_map_view_finish_pick        (DekMapView      *self,
                                           double           x,
                                           double           y);
-void     dek_map_view_queue_obstacles    (DekMapView      *self);
 
 /* dek-map-view-scene.c */
 void     dek_map_view_show_scene         (DekMapView      *self,

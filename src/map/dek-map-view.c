@@ -14,6 +14,10 @@
 
 #define CROSSHAIR 24
 
+/* After a change of size it takes a few frames until what floats over the map
+ * has folded or opened accordingly. */
+#define SETTLE_FRAMES 8
+
 G_DEFINE_FINAL_TYPE (DekMapView, dek_map_view, GTK_TYPE_WIDGET)
 
 enum
@@ -93,22 +97,19 @@ init_layers (DekMapView *self)
 
   g_signal_connect_object (self->pins, "layout-changed", G_CALLBACK (on_layout_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "style-changed", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "view-changed", G_CALLBACK (dek_map_view_queue_obstacles), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "base-map-failed", G_CALLBACK (on_base_map_failed), self, G_CONNECT_SWAPPED);
   on_style_changed (self);
 }
 
 /* ---- what floats over the map ---- */
 
-static void
-update_obstacles (DekMapView *self)
+static GArray *
+find_obstacles (DekMapView *self)
 {
-  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   graphene_rect_t box;
 
-  if (dek_map_canvas_get_foot_box (self->canvas, GTK_WIDGET (self), &box))
-    g_array_append_val (boxes, box);
-
+  dek_map_canvas_add_foot_boxes (self->canvas, boxes);
   for (guint i = 0; i < self->obstacles->len; i++)
     {
       GtkWidget *widget = g_ptr_array_index (self->obstacles, i);
@@ -117,27 +118,26 @@ update_obstacles (DekMapView *self)
         g_array_append_val (boxes, box);
     }
 
+  return boxes;
+}
+
+/* Looked at after each frame: a widget does not tell when its size changes,
+ * but a frame is always painted then. */
+static void
+update_obstacles (DekMapView *self)
+{
+  g_autoptr (GArray) boxes = find_obstacles (self);
+  gboolean settling = self->n_frames < SETTLE_FRAMES;
+
+  self->n_frames = MIN (self->n_frames + 1, SETTLE_FRAMES);
+  if (boxes->len == self->boxes->len
+      && memcmp (boxes->data, self->boxes->data, boxes->len * sizeof (graphene_rect_t)) == 0)
+    return;
+
+  g_array_set_size (self->boxes, 0);
+  g_array_append_vals (self->boxes, boxes->data, boxes->len);
   dek_theme_layer_set_reserved (self->theme, (graphene_rect_t *) boxes->data, boxes->len);
-}
-
-static gboolean
-on_obstacles (gpointer user_data)
-{
-  DekMapView *self = user_data;
-
-  self->obstacles_id = 0;
-  if (self->shown)
-    update_obstacles (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: sizes are being given out, or the map is moving. */
-void
-dek_map_view_queue_obstacles (DekMapView *self)
-{
-  if (self->obstacles_id == 0)
-    self->obstacles_id = g_idle_add (on_obstacles, self);
+  dek_map_canvas_set_obstacles (self->canvas, (graphene_rect_t *) boxes->data, boxes->len, settling);
 }
 
 static void
@@ -147,7 +147,6 @@ on_obstacle_gone (gpointer  user_data,
   DekMapView *self = user_data;
 
   g_ptr_array_remove (self->obstacles, where_it_was);
-  dek_map_view_queue_obstacles (self);
 }
 
 static void
@@ -157,7 +156,6 @@ forget_obstacles (DekMapView *self)
     {
       GtkWidget *widget = g_ptr_array_index (self->obstacles, i);
 
-      g_signal_handlers_disconnect_by_data (widget, self);
       g_object_weak_unref (G_OBJECT (widget), on_obstacle_gone, self);
     }
   g_ptr_array_set_size (self->obstacles, 0);
@@ -183,9 +181,6 @@ dek_map_view_add_obstacle (DekMapView *self,
 
   g_ptr_array_add (self->obstacles, widget);
   g_object_weak_ref (G_OBJECT (widget), on_obstacle_gone, self);
-  g_signal_connect_swapped (widget, "map", G_CALLBACK (dek_map_view_queue_obstacles), self);
-  g_signal_connect_swapped (widget, "unmap", G_CALLBACK (dek_map_view_queue_obstacles), self);
-  dek_map_view_queue_obstacles (self);
 }
 
 /* ---- the widget ---- */
@@ -199,7 +194,22 @@ dek_map_view_size_allocate (GtkWidget *widget,
   DekMapView *self = DEK_MAP_VIEW (widget);
 
   gtk_widget_size_allocate (GTK_WIDGET (self->canvas), &(GtkAllocation) { 0, 0, width, height }, baseline);
-  dek_map_view_queue_obstacles (self);
+  self->n_frames = 0;
+}
+
+static void
+dek_map_view_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dek_map_view_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (update_obstacles), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+dek_map_view_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), update_obstacles, widget);
+  GTK_WIDGET_CLASS (dek_map_view_parent_class)->unrealize (widget);
 }
 
 static void
@@ -246,7 +256,8 @@ dek_map_view_snapshot (GtkWidget   *widget,
 {
   DekMapView *self = DEK_MAP_VIEW (widget);
 
-  /* Everything has its place by now: the names need not be placed twice. */
+  /* Everything has its place by now: the map need not be fitted, nor its names
+   * be placed, twice. */
   if (!self->shown)
     {
       self->shown = TRUE;
@@ -360,7 +371,6 @@ dek_map_view_dispose (GObject *object)
 
   dek_map_view_unwatch_region (self);
   forget_obstacles (self);
-  g_clear_handle_id (&self->obstacles_id, g_source_remove);
   if (self->canvas != NULL)
     {
       dek_map_view_forget_actions (self);
@@ -385,6 +395,7 @@ dek_map_view_finalize (GObject *object)
   g_clear_pointer (&self->coverage, dek_coverage_unref);
   g_ptr_array_unref (self->watches);
   g_ptr_array_unref (self->obstacles);
+  g_array_unref (self->boxes);
 
   G_OBJECT_CLASS (dek_map_view_parent_class)->finalize (object);
 }
@@ -441,6 +452,8 @@ dek_map_view_class_init (DekMapViewClass *klass)
   widget_class->size_allocate = dek_map_view_size_allocate;
   widget_class->measure = dek_map_view_measure;
   widget_class->snapshot = dek_map_view_snapshot;
+  widget_class->realize = dek_map_view_realize;
+  widget_class->unrealize = dek_map_view_unrealize;
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
@@ -457,6 +470,7 @@ dek_map_view_init (DekMapView *self)
   self->show_neighbours = TRUE;
   self->watches = g_ptr_array_new_with_free_func (g_object_unref);
   self->obstacles = g_ptr_array_new ();
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   init_layers (self);
