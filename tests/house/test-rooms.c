@@ -10,7 +10,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#define MAX_LINES 640
+#define MAX_LINES 600
 
 typedef struct
 {
